@@ -1,0 +1,75 @@
+"""Companies and the other spellings the press uses for them."""
+
+import re
+import unicodedata
+from typing import Any
+
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models.slugs import SluggedModel
+
+LEGAL_FORM = re.compile(r"㈜|\(주\)|（주）|주식회사")
+
+
+def name_key(name: str) -> str:
+    """The form under which spellings of one name meet: ``"㈜ 가람 텔레콤"`` -> ``"가람텔레콤"``.
+
+    Compatibility-composed, without legal form, blanks or case. Empty for a name of nothing else.
+    """
+    composed = LEGAL_FORM.sub("", unicodedata.normalize("NFC", name))
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", composed)).casefold()
+
+
+class Company(SluggedModel):
+    """A company, or a group of companies (a group is a company that others name as theirs)."""
+
+    name = models.CharField(_("이름"), max_length=100, unique=True)
+    group = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="members", verbose_name=_("그룹")
+    )
+    industry = models.CharField(_("업종"), max_length=50, blank=True, db_index=True)
+    is_sample = models.BooleanField(_("예시 데이터"), default=False, editable=False)
+    former_slug_field = "company"
+
+    class Meta:
+        verbose_name = _("회사")
+        verbose_name_plural = _("회사")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(name="company_name_not_blank", condition=~models.Q(name="")),
+            models.CheckConstraint(
+                name="company_not_its_own_group",
+                condition=models.Q(group__isnull=True) | ~models.Q(group=models.F("id")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and keep the company's own name among its aliases, so that one index recognises both."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            CompanyAlias.objects.get_or_create(key=name_key(self.name), company=self, defaults={"name": self.name})
+
+
+class CompanyAlias(models.Model):
+    """A spelling by which a company is recognised. No two companies share one."""
+
+    company = models.ForeignKey(Company, models.CASCADE, related_name="aliases", verbose_name=_("회사"))
+    name = models.CharField(_("표기"), max_length=100)
+    key = models.CharField(_("비교형"), max_length=100, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("회사의 다른 표기")
+        verbose_name_plural = _("회사의 다른 표기")
+        ordering = ["name"]
+        constraints = [models.CheckConstraint(name="alias_key_not_blank", condition=~models.Q(key=""))]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = name_key(self.name)
+        super().save(*args, **kwargs)

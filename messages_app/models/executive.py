@@ -1,0 +1,34 @@
+"""People who speak for companies."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models.company import Company
+from messages_app.models.slugs import SluggedModel
+
+
+class Executive(SluggedModel):
+    """A person. Names repeat in Korea: a person is recognised by name and one of their companies."""
+
+    name = models.CharField(_("이름"), max_length=60, db_index=True)
+    note = models.CharField(
+        _("구별"), max_length=200, blank=True, help_text=_("같은 이름의 다른 사람과 구별하는 말. 예: 1965년생, 전 재무 담당")
+    )
+    companies = models.ManyToManyField(
+        Company,
+        blank=True,
+        related_name="executives",
+        verbose_name=_("회사"),
+        help_text=_("이 이름이 이 가운데 한 회사와 함께 나오면 이 사람으로 알아봅니다."),
+    )
+    is_sample = models.BooleanField(_("예시 데이터"), default=False, editable=False)
+    former_slug_field = "executive"
+
+    class Meta:
+        verbose_name = _("경영인")
+        verbose_name_plural = _("경영인")
+        ordering = ["name", "id"]
+        constraints = [models.CheckConstraint(name="executive_name_not_blank", condition=~models.Q(name=""))]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,80 @@
+"""Addresses for people: readable slugs in Hangul, and the ones they replaced."""
+
+from typing import Any, ClassVar
+
+from django.db import models, transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+SLUG_LENGTH = 120
+
+
+class SluggedModel(models.Model):
+    """A record with a page of its own, found by ``slug`` now and by every slug it ever had.
+
+    A new record gets a slug made of its name (가람텔레콤, or 가람텔레콤-2 where that is taken).
+    An address that was once given out is never given to another record.
+    """
+
+    slug = models.SlugField(_("주소 이름"), max_length=SLUG_LENGTH, unique=True, allow_unicode=True, blank=True)
+    former_slug_field: ClassVar[str]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            if not self.slug:
+                self.slug = self._free_slug()
+            before = type(self)._default_manager.filter(pk=self.pk).values_list("slug", flat=True).first()
+            super().save(*args, **kwargs)
+            former = FormerSlug.objects.filter(**{f"{self.former_slug_field}__isnull": False})
+            former.filter(slug=self.slug).delete()
+            if before and before != self.slug:
+                former.update_or_create(slug=before, defaults={self.former_slug_field: self})
+
+    def _free_slug(self) -> str:
+        base = slugify(str(self), allow_unicode=True)[: SLUG_LENGTH - 6] or "-"
+        taken = set(type(self)._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
+        taken |= set(
+            FormerSlug.objects.filter(
+                slug__startswith=base, **{f"{self.former_slug_field}__isnull": False}
+            ).values_list("slug", flat=True)
+        )
+        number = 1
+        slug = base
+        while slug in taken:
+            number += 1
+            slug = f"{base}-{number}"
+        return slug
+
+
+class FormerSlug(models.Model):
+    """A slug that a company or an executive once had; its address redirects for ever."""
+
+    slug = models.CharField(_("예전 주소 이름"), max_length=SLUG_LENGTH)
+    company = models.ForeignKey(
+        "Company", models.CASCADE, null=True, blank=True, related_name="former_slugs", verbose_name=_("회사")
+    )
+    executive = models.ForeignKey(
+        "Executive", models.CASCADE, null=True, blank=True, related_name="former_slugs", verbose_name=_("경영인")
+    )
+
+    class Meta:
+        verbose_name = _("예전 주소")
+        verbose_name_plural = _("예전 주소")
+        constraints = [
+            models.CheckConstraint(
+                name="former_slug_has_one_owner",
+                condition=models.Q(company__isnull=True) ^ models.Q(executive__isnull=True),
+            ),
+            models.UniqueConstraint(
+                name="former_slug_unique_company", fields=["slug"], condition=models.Q(company__isnull=False)
+            ),
+            models.UniqueConstraint(
+                name="former_slug_unique_executive", fields=["slug"], condition=models.Q(executive__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
