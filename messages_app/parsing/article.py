@@ -1,0 +1,88 @@
+"""The pipeline: pasted text in, everything found in it out."""
+
+from messages_app import korean
+from messages_app.parsing.attribution import Attributed, Attributor
+from messages_app.parsing.cleaning import classify_lines
+from messages_app.parsing.header import find_date, find_outlet, find_reporters, find_url
+from messages_app.parsing.kinds import classify
+from messages_app.parsing.people import Surroundings, find_mentions, short_forms
+from messages_app.parsing.quotations import Quotation, find_quotations
+from messages_app.parsing.results import Line, ParsedArticle, ParsedQuote, QuoteKind, Span
+from messages_app.parsing.roster import Roster
+from messages_app.parsing.sentences import mask
+from messages_app.parsing.subjects import named_organisations
+from messages_app.parsing.years import find_message_year
+
+PARSER_VERSION = "1"
+QUOTABLE = ("title", "heading", "body")
+
+
+def parse_article(text: str) -> ParsedArticle:
+    """Parse one pasted article. Any text is accepted, none is changed; every result is a span of it."""
+    lines = classify_lines(text)
+    quotable = [line for line in lines if line.role in QUOTABLE]
+    quotations = find_quotations(text, quotable)
+    kinds = {item: _kind(text, item, quotable) for item in quotations}
+    masked = mask(text, quotations)
+    statements = [item for item in quotations if kinds[item] == "statement"]
+    said = _attribute(text, masked, lines, statements)
+    published = find_date(text, lines)
+    year, year_evidence = find_message_year(text, lines, published)
+    return ParsedArticle(
+        title=next((text[line.start : line.end] for line in lines if line.role == "title"), None),
+        outlet=find_outlet(text, lines),
+        reporters=find_reporters(text, lines),
+        published_date=published,
+        url=find_url(text, lines),
+        message_year=year,
+        year_evidence=year_evidence,
+        quotes=tuple(_quote(text, item, kinds[item], said.get(item)) for item in quotations),
+        lines=lines,
+    )
+
+
+def _kind(text: str, item: Quotation, lines: list[Line]) -> QuoteKind:
+    line = next(line for line in lines if line.start <= item.outer_start < line.end)
+    return classify(text, item, line.role, max(line.end, item.outer_end))
+
+
+def _attribute(
+    text: str, masked: str, lines: tuple[Line, ...], statements: list[Quotation]
+) -> dict[Quotation, Attributed]:
+    if not statements:
+        return {}
+    around = _surroundings(masked, lines)
+    roster = Roster()
+    for line in lines:
+        if line.role in ("title", "caption", "heading", "body"):
+            for mention in find_mentions(masked, line.start, line.end, around):
+                roster.enrol(mention, line.role)
+        if line.role == "body":
+            roster.note_organisations(named_organisations(masked, Span(line.start, line.end)))
+    roster.settle()
+    return Attributor(text, masked, roster, around).read(lines, statements)
+
+
+def _surroundings(masked: str, lines: tuple[Line, ...]) -> Surroundings:
+    """What one morphological analysis of the article, quotations left out, tells about its words."""
+    analysed = _blank(masked, lines)
+    morphemes = korean.analyse(analysed)
+    inflected = frozenset(m.end for m in morphemes if m.tag[0] in "JE" or m.tag in ("MAJ", "MAG", "MM"))
+    proper = frozenset(m.start for m in morphemes if m.tag == "NNP")
+    return Surroundings(short_forms(masked), inflected, proper)
+
+
+def _blank(masked: str, lines: tuple[Line, ...]) -> str:
+    """The readable lines with everything else as blanks: same length, so that offsets stay right."""
+    kept = [" "] * len(masked)
+    for line in lines:
+        if line.role in ("title", "caption", "heading", "body"):
+            kept[line.start : line.end] = masked[line.start : line.end]
+    return "".join(kept).replace("\x01", " ").replace("\x02", " ")
+
+
+def _quote(text: str, item: Quotation, kind: QuoteKind, said: Attributed | None) -> ParsedQuote:
+    words = text[item.start : item.end]
+    if not said:
+        return ParsedQuote(item.start, item.end, words, kind)
+    return ParsedQuote(item.start, item.end, words, kind, said.speakers, said.confidence, said.evidence)

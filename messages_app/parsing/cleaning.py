@@ -1,0 +1,164 @@
+"""Which lines are the article, and which are the page around it.
+
+Nothing is deleted: every line that is not blank gets a role. Noise is known by its shape (a menu is
+short, a list of headlines has no sentence ends, a photo credit names a source), never by its words alone.
+"""
+
+import re
+from functools import cache
+
+from messages_app.parsing.results import Line, LineRole
+
+SENTENCE_END = re.compile(r"(?:다|요|죠|까|자|오|음|함|임)[.。．?!](?=[\s\"'”’」』)\]<▶■◆▲▷]|[가-힣A-Z“‘\"]|$)")
+QUOTED_END = re.compile(r"[다요죠까][.]?[”\"]\s?(?:이?라?[고며]|면서)")
+TAIL_MARK = re.compile(
+    r"(?:무단\s?(?:전재|복제|배포)|all rights? reserved|copyright|ⓒ|©|저작권자|\(c\)|댓글\s?(?:정책|쓰기|\d|$)|많이\s?본|인기\s?(?:기사|뉴스)"
+    r"|관련\s?(?:기사|뉴스)|추천\s?(?:기사|뉴스)|기사를?\s?추천|실시간\s?(?:뉴스|인기)|이\s?시각|주요\s?뉴스|최신\s?(?:기사|뉴스)|퍼머링크"
+    r"|언론사에서\s.+섹션|구독하(?:기|세요)|기자의\s?다른|다른\s?기사|이전\s?(?:글|기사)|다음\s?(?:글|기사)|목록(?:으로)?$)",
+    re.IGNORECASE,
+)
+NOISE = re.compile(
+    r"^(?:[•·*\-\s]*\d+|[•·*\-\s]*(?:목록|아래로|위로|익명|공유|스크랩|인쇄(?:하기)?|프린트|글자\s?크기.*|가|가가|본문\s?(?:바로가기|요약봇|듣기)|기사\s?(?:원문|듣기|저장|공유|입력.{0,3})"
+    r"|구독(?:중|하기)?|추천(?:하기|수)?\s?\d*|댓글\s?\d*|조회(?:수)?\s?[\d,:]*|좋아요\s?\d*|SNS.*|URL\s?복사|닫기|메뉴|검색|로그인|회원가입|홈|뉴스홈|텍스트\s?음성.*|페이스북.*|트위터.*|카카오톡.*|네이버.*|밴드.*"
+    r"|NAVER|네이트|다음|뉴스|엔터|스포츠|facebook.*|twitter.*|kakao.*|권한이 없습니다\.?|.*(?:글자크기|스크랩하기|음성으로 듣기).*))$",
+    re.IGNORECASE,
+)
+HEADING = re.compile(r"^(?:[◇◆■□▶▷▲△●○★☆◈]|<[^<>]{2,30}>$|\[[^\[\]]{2,30}\]$|【)")
+CREDIT = re.compile(
+    r"(?:제공\s?[|=:/]|[|=/]\s?[^|]{1,20}\s?제공|사진\s?[=:|/]|사진제공|제공[.)]?$|/사진|\(사진|사진\)|자료사진|그래픽|촬영|연합뉴스\)?$)|(?:하고|전하고|참석해|발언하고|인사말을)\s?있다\.?\s*(?:[/|].*)?$"
+)
+FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
+UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")
+MAIL = re.compile(r"[\w.+*-]+@[\w-]+(?:\.[\w-]+)+")
+STAMP = re.compile(r"^(?:\[?(?:입력|등록|승인|수정|송고|게재|기사입력|최종수정|작성|발행|업데이트|날짜)[\s:.]|\d{4}[-./년]\s?\d{1,2}[-./월])")
+ADDRESS = re.compile(r"^(?:출처\s*[:|]?\s*)?https?://\S+$|^출처\s")
+BYLINE = re.compile(r"^[\[(<]?(?:[가-힣A-Za-z=/·\s]{0,20}\s)?[가-힣]{2,4}\s?(?:기자|특파원|선임기자|인턴기자|객원기자)[\])>]?(?:\s|$|[\w.]+@)")
+
+
+def classify_lines(text: str) -> tuple[Line, ...]:
+    """Every line of ``text`` that is not blank, in order, with its role.
+
+    ``"메뉴\\n가람텔레콤 새해 첫발\\n가람텔레콤이 3일 새해 계획을 밝혔다.\\nⓒ 한빛경제"`` ->
+    roles noise, title, body, noise.
+    """
+    spans = _line_spans(text)
+    contents = [text[start:end] for start, end in spans]
+    first, last = _body_range(contents)
+    roles: list[LineRole] = []
+    for number, content in enumerate(contents):
+        if number < first:
+            roles.append(_role_above(content))
+        elif number > last:
+            roles.append("byline" if _is_byline(content) else "noise")
+        else:
+            roles.append(_role_inside(content))
+    _name_title(contents, roles, first)
+    return tuple(Line(start, end, role) for (start, end), role in zip(spans, roles, strict=True))
+
+
+def _line_spans(text: str) -> list[tuple[int, int]]:
+    spans = []
+    for match in re.finditer(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+", text):
+        content = match.group()
+        start = match.start() + len(content) - len(content.lstrip())
+        end = match.start() + len(content.rstrip())
+        if start < end:
+            spans.append((start, end))
+    return spans
+
+
+def is_prose(content: str) -> bool:
+    """Whether a line reads like a paragraph: at least one finished sentence and some length."""
+    if len(content) < 25:
+        return False
+    return bool(SENTENCE_END.search(content) or QUOTED_END.search(content))
+
+
+def is_mojibake(content: str) -> bool:
+    """Whether a line was decoded wrongly: signs of it, or syllables that no Korean word has.
+
+    Modern words keep to the 2,350 syllables of KS X 1001; wrong decoding strews the other 8,822.
+    """
+    rare = sum(1 for letter in content if "가" <= letter <= "힣" and not _is_common(letter))
+    return bool(UNREADABLE.search(content)) or (rare >= 2 and rare * 12 > len(content))
+
+
+@cache
+def _is_common(syllable: str) -> bool:
+    try:
+        syllable.encode("euc_kr")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_caption(content: str) -> bool:
+    if FILE_NAME.search(content) or is_mojibake(content):
+        return True
+    if len(content) < 200 and CREDIT.search(content) and len(SENTENCE_END.findall(content)) <= 1:
+        return True
+    return bool(re.match(r"^[▲△▶↑]\s?[^.]{3,80}\.?$", content) and not re.search(r"[“\"]", content))
+
+
+def _is_byline(content: str) -> bool:
+    return len(content) < 60 and bool(BYLINE.match(content) or (MAIL.search(content) and not is_prose(content)))
+
+
+def _is_noise(content: str) -> bool:
+    if NOISE.match(content) or ADDRESS.match(content) or STAMP.match(content):
+        return True
+    return bool(TAIL_MARK.search(content)) and len(content) < 150 and not re.search(r"말했다|밝혔다|강조했다", content)
+
+
+def _body_range(contents: list[str]) -> tuple[int, int]:
+    """Indexes of the first and last paragraph; an article without one is all body."""
+    prose = [
+        number
+        for number, content in enumerate(contents)
+        if is_prose(content) and not _is_noise(content) and not _is_caption(content)
+    ]
+    if not prose:
+        return 0, len(contents) - 1
+    last = prose[0]
+    for number in prose:
+        between = contents[last + 1 : number]
+        if any(TAIL_MARK.search(line) and len(line) < 150 for line in between) and number - last > 2:
+            break
+        last = number
+    return prose[0], last
+
+
+def _role_above(content: str) -> LineRole:
+    if _is_byline(content) and not is_prose(content):
+        return "byline"
+    if _is_noise(content):
+        return "noise"
+    if _is_caption(content):
+        return "caption"
+    return "heading" if len(content) >= 12 else "noise"
+
+
+def _role_inside(content: str) -> LineRole:
+    if _is_byline(content) and not is_prose(content):
+        return "byline"
+    if _is_noise(content):
+        return "noise"
+    if HEADING.match(content) and not SENTENCE_END.search(content) and len(content) < 100:
+        return "heading"
+    if _is_caption(content):
+        return "caption"
+    return "body"
+
+
+def _name_title(contents: list[str], roles: list[LineRole], first: int) -> None:
+    """The longest-standing candidate is the title: the line before a date stamp, else the first heading."""
+    headings = [number for number in range(first) if roles[number] == "heading"]
+    if not headings:
+        return
+    for number in headings:
+        following = contents[number + 1 : number + 4]
+        if any(STAMP.match(line) for line in following) and not HEADING.match(contents[number]):
+            roles[number] = "title"
+            return
+    if not HEADING.match(contents[headings[0]]):
+        roles[headings[0]] = "title"

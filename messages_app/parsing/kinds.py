@@ -1,0 +1,84 @@
+"""Statement, headline or term: decided by what is in the marks and what stands right after them."""
+
+import re
+
+from messages_app.parsing.quotations import Quotation
+from messages_app.parsing.results import QuoteKind
+
+QUOTATIVE = re.compile(
+    r"\s?(?:이?라?고(?:도|는|만|까지)?(?![가-힣])|이?라며(?![가-힣])|며(?![가-힣])|이?라면서(?:도)?|면서(?:도)?(?![가-힣])|이?라고도|이?란|[이]?냐[고며]|자[고며](?![가-힣])|다[고며](?![가-힣])"
+    r"|이?라는|는(?=\s)|다는|자는|이라|라(?=[\s,])|이?라던|이?라더니|이?라지만|이?라 )"
+)
+ADNOMINAL = re.compile(r"\s?(?:이?라는|는|다는|자는|이?란|이?라던)(?![가-힣])")
+SPEECH_NOUN = re.compile(
+    r"\s*(?:(?:것|게|점)(?:이|을|은)?\b|(?:[가-힣]+\s){0,3}?(?:뜻|의미|취지|포부|각오|입장|말씀|말(?![가-힣]{2})|의견|목소리|지적|반응|계획|방침|설명|메시지|주장|다짐|전망|평가|분석|의지|당부|구상|소감|견해|생각|판단|진단|우려|제언|조언|주문|신념|메세지|답변|해명|인사|바람|기대|약속|청사진|인식|시각|결의|소신|철학|얘기|이야기|논리|요청|호소|결론|복안))"
+)
+NAMING = re.compile(
+    r"\s?이?라[고는]?\s?(?:부르|불리|불렸|불러|불린|이름|명명|일컫|칭하|칭해|표현되|표기|쓰인|쓴|적힌|적은|된|하는\s(?:제목|주제|이름|책)|(?:[가-힣]+\s)?(?:제목|주제|이름|구호|슬로건|표어|캐치프레이즈|격언|속담|비전|문구|단어|표현|사자성어|별명|호칭|개념|용어|책|프로그램|프로젝트|행사|상품|브랜드|키워드|기치|모토|컨셉|콘셉트|테마|경영방침|글귀|글자|노래|영화|드라마|원칙|목표))"
+)
+DEFINING = re.compile(r"\s?이?라고\s?(?:규정|정의|명명|정했|정하|삼|선언)")
+CLAUSE_END = re.compile(r"(?:다|자|까|요|라|죠|네|군|걸|것|때|점|해|바|뿐|중|함|임|음|길|터|지|오|세|야|가|나)[.?!…]*$")
+SAYS_SO = re.compile(r"(?:이\s?같이|이처럼|이렇게|이\s?같은|이런|이와\s?같이|이와\s?같은)\s?(?:[가-힣]+\s){0,3}?(?:말|밝|강조|주문|당부|전했|전하|설명|역설|덧붙|다짐|언급|소감|포부|뜻|메시지|신년|내용|입장)")
+BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40})[)）]")
+SENTENCE = re.compile(r"(?:다|자|까|요|죠|라|오|니다)[.?!…]+$")
+
+
+def classify(text: str, quotation: Quotation, role: str, line_end: int) -> QuoteKind:
+    """What a quotation is.
+
+    ``“고객이 먼저다”라고 말했다`` -> statement; ``‘고객 최우선’을 강조했다`` -> term; a quotation in a
+    title, a subtitle or a section heading -> headline.
+    """
+    content = text[quotation.start : quotation.end]
+    tail = text[quotation.outer_end : min(line_end, quotation.outer_end + 160)]
+    if role != "body":
+        return "headline" if quotation.double or len(content) > 15 else "term"
+    if quotation.double:
+        return _double(content, tail)
+    return "statement" if _single_is_statement(content, tail) else "term"
+
+
+def _is_clause(content: str) -> bool:
+    return len(content) >= 6 and content.count(" ") >= 1 or bool(re.search(r"[가-힣]{2,}(?:다|자|까|요)[.?!]*$", content) and len(content) >= 4)
+
+
+def _double(content: str, tail: str) -> QuoteKind:
+    if NAMING.match(tail) and len(content) < 40:
+        return "term"
+    if DEFINING.match(tail) and len(content) < 18 and not re.search(r"[다자까]$", content):
+        return "term"
+    if ADNOMINAL.match(tail):
+        after = tail[ADNOMINAL.match(tail).end() :]  # type: ignore[union-attr]
+        if SPEECH_NOUN.match(after):
+            return "statement" if _is_clause(content) else "term"
+        return "statement" if len(content) >= 15 and re.search(r"말했|밝혔|강조|설명|덧붙|했다", after[:60]) else "term"
+    if QUOTATIVE.match(tail):
+        return "statement" if _is_clause(content) else "term"
+    return _standing_alone(content, tail)
+
+
+def _standing_alone(content: str, tail: str) -> QuoteKind:
+    """No quotative: words that stand for themselves, attributed before, after or in parentheses."""
+    sentence = bool(SENTENCE.search(content)) or len(content) >= 25
+    if BY_LINE.match(tail) and sentence:
+        return "statement"
+    following = tail.lstrip()
+    if sentence and (SAYS_SO.search(following[:120]) or re.match(r"(?:했다|말했다|밝혔다|말이다)", following)):
+        return "statement"
+    if re.match(r"[가-힣]", tail):
+        if re.match(r"(?:을|를|이|가|은|는|의|에|로|으로|와|과|도|에서|처럼|보다|만)(?![가-힣])", tail):
+            return "term"
+        return "headline"
+    if SENTENCE.search(content) and len(content) >= 12 and (not following or tail[:1].isspace()):
+        return "statement"
+    return "term"
+
+
+def _single_is_statement(content: str, tail: str) -> bool:
+    if NAMING.match(tail) or len(content) < 20 or content.count(" ") < 3:
+        return False
+    if not QUOTATIVE.match(tail):
+        return False
+    if ADNOMINAL.match(tail):
+        return bool(re.search(r"(?:말|설명|지적|주장|당부|조언|얘기)(?:을|이|도|로|했|한|$|\s)", tail[:40]))
+    return bool(CLAUSE_END.search(content))

@@ -1,0 +1,172 @@
+"""Pairs of quotation marks, tolerant of broken ones, and what each quotation is.
+
+Marks are paired inside one paragraph; a quotation may run on over paragraphs where the next mark met is
+its closing one. A mark without a partner costs its own sentence, never the rest of the article.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from messages_app.parsing.results import Line
+
+OPEN_DOUBLE = "“„‟«〝"
+CLOSE_DOUBLE = "”»〞"
+STRAIGHT_DOUBLE = "\"＂"
+OPEN_SINGLE = "‘‚‛"
+CLOSE_SINGLE = "’"
+STRAIGHT_SINGLE = "'＇`´"
+CORNERS = {"「": "」", "『": "』"}
+DOUBLE = OPEN_DOUBLE + CLOSE_DOUBLE + STRAIGHT_DOUBLE
+SINGLE = OPEN_SINGLE + CLOSE_SINGLE + STRAIGHT_SINGLE
+MAX_LENGTH = 3000
+
+
+class Quotation(NamedTuple):
+    """Words in marks: ``text[start:end]`` without them, ``text[outer_start:outer_end]`` with them."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    double: bool
+
+
+def find_quotations(text: str, lines: Sequence[Line]) -> list[Quotation]:
+    """Outermost quotations of the given lines, in order, none overlapping.
+
+    ``'그는 “‘빛’을 찾자”고 했다'`` -> one quotation, ``‘빛’을 찾자``.
+    """
+    found: list[Quotation] = []
+    resume = 0
+    for index, line in enumerate(lines):
+        start = max(line.start, resume)
+        if start >= line.end:
+            continue
+        found.extend(_in_line(text, start, line.end))
+        tail = found[-1].outer_end if found and found[-1].outer_end > start else start
+        running = _running_on(text, lines, index, tail)
+        if running:
+            found = [item for item in found if item.outer_end <= running.outer_start]
+            found.append(running)
+            found.extend(_in_line(text, running.outer_end, _line_end(lines, running.outer_end)))
+            resume = _line_end(lines, running.outer_end)
+    return found
+
+
+def _line_end(lines: Sequence[Line], position: int) -> int:
+    return next((line.end for line in lines if line.end >= position), position)
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[Quotation]:
+    position = start
+    while position < end:
+        character = text[position]
+        closing = None
+        if character in DOUBLE and _may_open(text, position, start, double=True):
+            closing = _closing_double(text, position, end)
+        elif character in SINGLE and _may_open(text, position, start, double=False):
+            closing = _closing_single(text, position, end)
+        elif character in CORNERS:
+            closing = text.find(CORNERS[character], position, end)
+        if closing is None or closing < 0:
+            position += 1
+            continue
+        quotation = _quotation(text, position, closing)
+        if quotation:
+            yield quotation
+        position = closing + 1
+
+
+def _quotation(text: str, opening: int, closing: int) -> Quotation | None:
+    """The quotation between two marks, doubled marks and blanks left out; none if nothing is quoted."""
+    double = text[opening] in DOUBLE
+    marks = (DOUBLE if double else SINGLE) + " \t\u00a0\u200b\u3000"
+    start, end = opening + 1, closing
+    while start < end and text[start] in " \t\u00a0\u200b\u3000" + (DOUBLE if double else ""):
+        start += 1
+    while end > start and text[end - 1] in marks and (text[end - 1] not in SINGLE or double is False):
+        end -= 1
+    return Quotation(start, end, opening, closing + 1, double) if start < end else None
+
+
+def _may_open(text: str, position: int, start: int, *, double: bool) -> bool:
+    """Whether the mark at ``position`` can open: not one that only closes, an apostrophe or an inch."""
+    character = text[position]
+    before = text[position - 1] if position > start else " "
+    after = text[position + 1 : position + 2]
+    if not after or (after.isspace() and character not in OPEN_DOUBLE + OPEN_SINGLE):
+        return False
+    if character in OPEN_DOUBLE + OPEN_SINGLE:
+        return True
+    if character in CLOSE_DOUBLE + CLOSE_SINGLE:
+        return before.isspace() and (double or not re.match(r"\d", after))
+    if before.isdigit() and (not double or re.match(r"[\s,.)]|[인형]", after)):
+        return False
+    return double or not (before.isascii() and before.isalnum())
+
+
+def _closing_double(text: str, opening: int, end: int) -> int | None:
+    """Where the double quotation opened at ``opening`` closes, or None for a broken pair."""
+    limit = min(end, opening + MAX_LENGTH)
+    curly = text[opening] in OPEN_DOUBLE + CLOSE_DOUBLE
+    fallback = None
+    position = opening + 1
+    while position < limit:
+        character = text[position]
+        if character in CLOSE_DOUBLE:
+            return position
+        if character in OPEN_DOUBLE and position > opening + 1:
+            return fallback
+        if character in STRAIGHT_DOUBLE:
+            if _opens_anew(text, position, opening):
+                return fallback
+            if not curly:
+                return position
+            fallback = fallback or position
+        position += 1
+    return fallback
+
+
+def _opens_anew(text: str, position: int, opening: int) -> bool:
+    """A straight mark after a blank and before a letter opens; its forerunner was never closed."""
+    before, after = text[position - 1], text[position + 1 : position + 2]
+    return position > opening + 1 and before.isspace() and bool(after) and not after.isspace() and after not in ".,)"
+
+
+def _closing_single(text: str, opening: int, end: int) -> int | None:
+    """Where a single quotation closes: not at an apostrophe, not beyond a double mark left open."""
+    limit = min(end, opening + 400)
+    position = opening + 1
+    while position < limit:
+        character = text[position]
+        after = text[position + 1 : position + 2]
+        if character in CLOSE_SINGLE + STRAIGHT_SINGLE:
+            inside_word = text[position - 1].isascii() and text[position - 1].isalnum() and after.isascii() and after.isalpha()
+            opens = text[position - 1].isspace() and after.strip()
+            if opens:
+                return None
+            if not inside_word:
+                return position
+        if character in OPEN_SINGLE and position > opening + 1:
+            return None
+        position += 1
+    return None
+
+
+def _running_on(text: str, lines: Sequence[Line], index: int, tail: int) -> Quotation | None:
+    """A quotation opened in this line and closed in a later one (each paragraph may repeat the opening mark)."""
+    line = lines[index]
+    opening = next((at for at in range(line.end - 1, tail - 1, -1) if text[at] in OPEN_DOUBLE), None)
+    if opening is None:
+        return None
+    for later in lines[index + 1 : index + 8]:
+        if later.role != "body":
+            return None
+        body = range(later.start, later.end)
+        first = next((at for at in body if text[at] in DOUBLE), None)
+        if first is not None and first == later.start and text[first] in OPEN_DOUBLE:
+            first = next((at for at in body[1:] if text[at] in DOUBLE), None)
+        if first is not None:
+            return _quotation(text, opening, first) if text[first] in CLOSE_DOUBLE and first - opening <= MAX_LENGTH else None
+    return None

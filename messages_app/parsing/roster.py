@@ -1,0 +1,110 @@
+"""The people of one article: each named once in full, then by family name, office or pronoun."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from messages_app.parsing.people import Mention
+from messages_app.parsing.results import LineRole, Speaker
+
+RANK: dict[str, int] = {"body": 0, "caption": 1, "heading": 2, "title": 3}
+PUBLIC_OFFICES = re.compile(r"(?:대통령|총리|의원|장관|차관|씨|선수|감독|교수)$")
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody with a name; ``roles`` are (rank of the line, organisation, title) in order of mention."""
+
+    name: str
+    surname: str
+    roles: list[tuple[int, str, str]] = field(default_factory=list)
+    last_seen: int = -1
+    first_seen: int = 0
+
+    def speaker(self) -> Speaker:
+        """Name, organisation and title as at the fullest mention, body before caption before headings."""
+        ordered = sorted(enumerate(self.roles), key=lambda item: (not item[1][1], item[1][0], item[0]))
+        _, (_, organisation, title) = ordered[0]
+        return Speaker(self.name, organisation or None, title or None)
+
+    def holds(self, title: str) -> bool:
+        """Whether a short title can mean this person: 사장 for a 대표이사 사장, 부사장 not for a 사장."""
+        return any(same_office(held, title) for _, _, held in self.roles)
+
+
+def same_office(full: str, short: str) -> bool:
+    """``("대표이사 사장", "사장")`` and ``("대표이사", "대표")`` -> True; ``("부사장", "사장")`` -> False."""
+    held = set(full.split()) | {full}
+    return short in held or (short == "대표" and any(word.startswith("대표") for word in held)) or full.startswith(short)
+
+
+class Roster:
+    """Everybody named in the article, found again by what later mentions say of them."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, Person] = {}
+        self.named: list[tuple[int, str]] = []
+
+    def enrol(self, mention: Mention, role: LineRole) -> None:
+        """Take down a full mention."""
+        for name in mention.names:
+            surname = mention.surname if len(mention.names) == 1 else name[0]
+            person = self.people.setdefault(name, Person(name, surname, first_seen=mention.start))
+            person.roles.append((RANK.get(role, 4), mention.organisation, mention.title))
+
+    def see(self, mention: Mention) -> list[Person]:
+        """The people a mention means, marked as seen there; none if it cannot be told."""
+        if mention.form == "full":
+            found = [self.people[name] for name in mention.names if name in self.people]
+        else:
+            person = self._resolve(mention)
+            found = [person] if person else []
+        for person in found:
+            person.last_seen = max(person.last_seen, mention.start)
+        return found
+
+    def _resolve(self, mention: Mention) -> Person | None:
+        if mention.surname:
+            pool = [person for person in self.people.values() if mention.surname in (person.surname, person.name)]
+        else:
+            pool = [person for person in self.people.values() if self._works_for(person, mention.organisation)]
+        fitting = [person for person in pool if person.holds(mention.title)]
+        if not fitting and not mention.surname:
+            return None
+        return self._latest(fitting or pool, mention.start)
+
+    @staticmethod
+    def _works_for(person: Person, organisation: str) -> bool:
+        return not organisation or any(organisation in held or held in organisation for _, held, _ in person.roles if held)
+
+    @staticmethod
+    def _latest(pool: Sequence[Person], position: int) -> Person | None:
+        if not pool:
+            return None
+        return max(pool, key=lambda person: person.last_seen if person.last_seen <= position else -1)
+
+    def is_ambiguous(self, mention: Mention) -> bool:
+        """Whether two people of the article share family name and office of a short mention."""
+        same = [person for person in self.people.values() if person.surname == mention.surname and person.holds(mention.title)]
+        return len(same) > 1
+
+    def note_organisations(self, found: Iterable[tuple[int, str]]) -> None:
+        """Take down organisations the article names on their own, with where."""
+        self.named.extend(found)
+
+    def full_organisation(self, short: str) -> str:
+        """The fullest form of a name in the article: 누리지부 -> 전국가람노동조합 누리지부."""
+        return max((name for _, name in self.named if name.endswith(" " + short)), key=len, default=short)
+
+    def settle(self) -> None:
+        """Give people named without an organisation the one their article spoke of last before them."""
+        for person in self.people.values():
+            if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
+                continue
+            before = [name for at, name in self.named if at < person.first_seen]
+            if before:
+                person.roles.insert(0, (4, before[-1], person.roles[0][2]))
+
+    def organisations(self) -> set[str]:
+        """Every organisation somebody is named with."""
+        return {held for person in self.people.values() for _, held, _ in person.roles if held}

@@ -1,0 +1,35 @@
+"""Sentences of the article, with quotations and parentheses masked so that what is in them never splits one."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from messages_app.parsing.people import MASK, QUOTED
+from messages_app.parsing.quotations import Quotation
+from messages_app.parsing.results import Line, Span
+
+PARENTHESES = re.compile(r"[(（\[][^()（）\[\]\r\n]{0,80}[)）\]]")
+SENTENCE_END = re.compile(
+    rf"(?<=[가-힣{QUOTED}{MASK})])[.?!。．…]+(?![\d.])|(?<=[했혔였었졌])다(?=(?:이어|또|그는|그러면서|특히|아울러)[ \"“])|[.?!。．](?=\s)"
+)
+
+
+def mask(text: str, quotations: Iterable[Quotation]) -> str:
+    """The text, letter for letter, with quotations and parentheses blotted out. Same length, same offsets."""
+    letters = list(text)
+    for quotation in quotations:
+        letters[quotation.outer_start : quotation.outer_end] = QUOTED * (quotation.outer_end - quotation.outer_start)
+    covered = "".join(letters)
+    return PARENTHESES.sub(lambda match: MASK * len(match.group()), covered)
+
+
+def split_sentences(masked: str, line: Line) -> Sequence[Span]:
+    """Sentences of one line, also where the blank between two was lost (``…말했다.한 사장은 …``)."""
+    spans = []
+    start = line.start
+    for match in SENTENCE_END.finditer(masked, line.start, line.end):
+        if match.end() > start:
+            spans.append(Span(start, match.end()))
+        start = match.end()
+    if start < line.end:
+        spans.append(Span(start, line.end))
+    return spans
