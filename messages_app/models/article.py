@@ -18,7 +18,11 @@ class Article(models.Model):
     published_date = models.DateField(_("보도일"), null=True, blank=True, db_index=True)
     url = models.URLField(_("원문 주소"), max_length=1000, blank=True)
     message_year = models.PositiveSmallIntegerField(
-        _("신년사 연도"), null=True, blank=True, db_index=True, help_text=_("어느 해의 신년사인지. 12월 기사는 대개 이듬해입니다.")
+        _("신년사 연도"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_("어느 해의 신년사인지. 12월 기사는 대개 이듬해입니다."),
     )
     body = models.TextField(_("붙여 넣은 글"), help_text=_("붙여 넣은 그대로. 공개되지 않습니다."))
     body_hash = models.CharField(_("본문 지문"), max_length=64, unique=True, editable=False)

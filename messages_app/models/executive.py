@@ -12,7 +12,10 @@ class Executive(SluggedModel):
 
     name = models.CharField(_("이름"), max_length=60, db_index=True)
     note = models.CharField(
-        _("구별"), max_length=200, blank=True, help_text=_("같은 이름의 다른 사람과 구별하는 말. 예: 1965년생, 전 재무 담당")
+        _("구별"),
+        max_length=200,
+        blank=True,
+        help_text=_("같은 이름의 다른 사람과 구별하는 말. 예: 1965년생, 전 재무 담당"),
     )
     companies = models.ManyToManyField(
         Company,

@@ -30,9 +30,13 @@ CREDIT = re.compile(
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")
 MAIL = re.compile(r"[\w.+*-]+@[\w-]+(?:\.[\w-]+)+")
-STAMP = re.compile(r"^(?:\[?(?:입력|등록|승인|수정|송고|게재|기사입력|최종수정|작성|발행|업데이트|날짜)[\s:.]|\d{4}[-./년]\s?\d{1,2}[-./월])")
+STAMP = re.compile(
+    r"^(?:\[?(?:입력|등록|승인|수정|송고|게재|기사입력|최종수정|작성|발행|업데이트|날짜)[\s:.]|\d{4}[-./년]\s?\d{1,2}[-./월])"
+)
 ADDRESS = re.compile(r"^(?:출처\s*[:|]?\s*)?https?://\S+$|^출처\s")
-BYLINE = re.compile(r"^[\[(<]?(?:[가-힣A-Za-z=/·\s]{0,20}\s)?[가-힣]{2,4}\s?(?:기자|특파원|선임기자|인턴기자|객원기자)[\])>]?(?:\s|$|[\w.]+@)")
+BYLINE = re.compile(
+    r"^[\[(<]?(?:[가-힣A-Za-z=/·\s]{0,20}\s)?[가-힣]{2,4}\s?(?:기자|특파원|선임기자|인턴기자|객원기자)[\])>]?(?:\s|$|[\w.]+@)"
+)
 
 
 def classify_lines(text: str) -> tuple[Line, ...]:

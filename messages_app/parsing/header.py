@@ -9,16 +9,47 @@ from messages_app.parsing.results import Line
 
 URL = re.compile(r"https?://[^\s<>\"'()\[\]]+")
 MAIL = re.compile(r"[\w.+*-]+@([\w-]+(?:\.[\w-]+)+)")
-DATE = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?:일|\.)?(?!\d)")
+DATE = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?:일|\.)?(?!\d)"
+)
 LABELLED = re.compile(r"(?:기사)?(?:입력|등록|승인|송고|게재|발행|작성|최초\s?입력)(?:일시?|시간)?\s*[:|]?\s*")
 REPORTER_MARK = r"(?:(?:수석|선임|인턴|객원|전문|디지털|편집|문화|경제|산업)\s?)?(?:기자|특파원)"
-BRACKETED = re.compile(rf"[\[【<(]\s?(?P<outlet>[^\]】>)=\[(]{{2,20}}?)\s?(?:=\s?)?(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{0,3}}?){REPORTER_MARK}\s?[\]】>)]")
+BRACKETED = re.compile(
+    rf"[\[【<(]\s?(?P<outlet>[^\]】>)=\[(]{{2,20}}?)\s?(?:=\s?)?(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{0,3}}?){REPORTER_MARK}\s?[\]】>)]"
+)
 BRACKETED_OUTLET = re.compile(r"^[\[【](?P<outlet>[가-힣A-Za-z0-9 ]{2,12})[\]】](?!\s?[가-힣]{2,4}\s?기자)")
-DATELINE = re.compile(rf"[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,12}})\s?[\])】]\s?(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{1,4}}){REPORTER_MARK}")
-DATELINE_WITH_NAME = re.compile(rf"[\[(【]\s?(?:[가-힣·\s]{{2,12}}=)?\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,12}}?)\s(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{1,4}}){REPORTER_MARK}\s?[\])】]")
-PLAIN_REPORTER = re.compile(rf"(?:^|[\s=\]/)])(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?{REPORTER_MARK}(?=[\s=/\])]|$)")
-COPYRIGHT = re.compile(r"(?:copyright|저작권자|ⓒ|©|\(c\))[\sⓒ©(c)<]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}?)(?:\s?(?:[.,>]|all|무단|inc|및|\()|\s*$)", re.IGNORECASE)
-NOT_OUTLETS = {"사진", "신년사", "단독", "속보", "전문", "포토", "종합", "인터뷰", "기고", "칼럼", "사설", "영상", "제공", "서울", "부산", "세종", "대전"}
+DATELINE = re.compile(
+    rf"[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,12}})\s?[\])】]\s?(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{1,4}}){REPORTER_MARK}"
+)
+DATELINE_WITH_NAME = re.compile(
+    rf"[\[(【]\s?(?:[가-힣·\s]{{2,12}}=)?\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,12}}?)\s(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{1,4}}){REPORTER_MARK}\s?[\])】]"
+)
+PLAIN_REPORTER = re.compile(
+    rf"(?:^|[\s=\]/)])(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?{REPORTER_MARK}(?=[\s=/\])]|$)"
+)
+COPYRIGHT = re.compile(
+    r"(?:copyright|저작권자|ⓒ|©|\(c\))[\sⓒ©(c)<]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}?)(?:\s?(?:[.,>]|all|무단|inc|및|\()|\s*$)",
+    re.IGNORECASE,
+)
+NOT_OUTLETS = {
+    "사진",
+    "신년사",
+    "단독",
+    "속보",
+    "전문",
+    "포토",
+    "종합",
+    "인터뷰",
+    "기고",
+    "칼럼",
+    "사설",
+    "영상",
+    "제공",
+    "서울",
+    "부산",
+    "세종",
+    "대전",
+}
 
 
 def find_url(text: str, lines: Sequence[Line]) -> str | None:

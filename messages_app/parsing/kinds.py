@@ -18,7 +18,9 @@ NAMING = re.compile(
 )
 DEFINING = re.compile(r"\s?이?라고\s?(?:규정|정의|명명|정했|정하|삼|선언)")
 CLAUSE_END = re.compile(r"(?:다|자|까|요|라|죠|네|군|걸|것|때|점|해|바|뿐|중|함|임|음|길|터|지|오|세|야|가|나)[.?!…]*$")
-SAYS_SO = re.compile(r"(?:이\s?같이|이처럼|이렇게|이\s?같은|이런|이와\s?같이|이와\s?같은)\s?(?:[가-힣]+\s){0,3}?(?:말|밝|강조|주문|당부|전했|전하|설명|역설|덧붙|다짐|언급|소감|포부|뜻|메시지|신년|내용|입장)")
+SAYS_SO = re.compile(
+    r"(?:이\s?같이|이처럼|이렇게|이\s?같은|이런|이와\s?같이|이와\s?같은)\s?(?:[가-힣]+\s){0,3}?(?:말|밝|강조|주문|당부|전했|전하|설명|역설|덧붙|다짐|언급|소감|포부|뜻|메시지|신년|내용|입장)"
+)
 BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40})[)）]")
 SENTENCE = re.compile(r"(?:다|자|까|요|죠|라|오|니다)[.?!…]+$")
 
@@ -39,7 +41,11 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
 
 
 def _is_clause(content: str) -> bool:
-    return len(content) >= 6 and content.count(" ") >= 1 or bool(re.search(r"[가-힣]{2,}(?:다|자|까|요)[.?!]*$", content) and len(content) >= 4)
+    return (
+        len(content) >= 6
+        and content.count(" ") >= 1
+        or bool(re.search(r"[가-힣]{2,}(?:다|자|까|요)[.?!]*$", content) and len(content) >= 4)
+    )
 
 
 def _double(content: str, tail: str) -> QuoteKind:

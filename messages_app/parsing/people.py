@@ -20,9 +20,7 @@ QUOTED = "\x02"  # stands for what is in quotation marks
 LEGAL_FORM = re.compile(r"㈜|\(주\)|（주）|주식회사\s?")
 TOPIC = "은|는|께서는|도|또한|역시"
 SUBJECT = "이|가|께서"
-PARTICLE = (
-    "께서는|께서|에게서|에게|에서는|에서|으로부터|로부터|으로서|로서|으로|은|는|이|가|도|의|을|를|와|과|이나|나|에|로|만|측은|측|이라고|라고|이라는|라는|이며|이자|이었|인|들은|들이|들도|들의|들|까지|부터|처럼|보다|한테"
-)
+PARTICLE = "께서는|께서|에게서|에게|에서는|에서|으로부터|로부터|으로서|로서|으로|은|는|이|가|도|의|을|를|와|과|이나|나|에|로|만|측은|측|이라고|라고|이라는|라는|이며|이자|이었|인|들은|들이|들도|들의|들|까지|부터|처럼|보다|한테"
 WORD = re.compile(rf"[^\s{MASK}{QUOTED},;:!?“”\"‘’'…△▲▶◇◆■□○●]+")
 
 
@@ -152,14 +150,20 @@ def _unglue(stem: str, title: str) -> tuple[str, str, str]:
     ``("한빛무역", "협회장")`` -> 한빛무역협회, 회장; ``("가람", "은행장")`` -> 가람은행, 은행장; ``("수석부", "회장")``
     stays with the title. Returns organisation, title, and what is left of the stem.
     """
-    if stem in words("title_modifiers.txt") or re.fullmatch(r"(?:수석|부|총괄|공동|명예|초대|전|현|신임|그룹|집행)+", stem):
+    if stem in words("title_modifiers.txt") or re.fullmatch(
+        r"(?:수석|부|총괄|공동|명예|초대|전|현|신임|그룹|집행)+", stem
+    ):
         return "", stem + title, ""
     first = title.split(" ")[0]
     if first in UNITED and len(stem) >= 2 and not looks_like_name(stem):
         whole = stem + UNITED[first]
         short = "회장" if first.endswith("회장") else first
         return whole, title.replace(first, short, 1), ""
-    if first == "회장" and re.search(r"(?:협|중앙|연합|의사|학|동문|상의|변호사|약사|교수|체육|교육|향우|장학)$", stem) and len(stem) >= 3:
+    if (
+        first == "회장"
+        and re.search(r"(?:협|중앙|연합|의사|학|동문|상의|변호사|약사|교수|체육|교육|향우|장학)$", stem)
+        and len(stem) >= 3
+    ):
         return stem + ("" if stem.endswith("상의") else "회"), title, ""
     if first in ("의장", "의원") and stem in ("국회", "시", "도", "군", "구"):
         return ("국회", "의장", "") if (stem, first) == ("국회", "의장") else ("", stem + title, "")
@@ -193,7 +197,22 @@ def _is_stop(word: re.Match[str], around: Surroundings) -> bool:
     text = word.group()
     if text.endswith((".", ")", "]")) or re.fullmatch(r"[\d,.]+[가-힣]{0,2}", text):
         return True
-    return word.end() in around.inflected or text in ("이날", "또", "또한", "이어", "한편", "특히", "및", "등", "이번", "올해", "지난해", "최근", "당시", "앞서")
+    return word.end() in around.inflected or text in (
+        "이날",
+        "또",
+        "또한",
+        "이어",
+        "한편",
+        "특히",
+        "및",
+        "등",
+        "이번",
+        "올해",
+        "지난해",
+        "최근",
+        "당시",
+        "앞서",
+    )
 
 
 def _phrase(left: list[re.Match[str]], around: Surroundings) -> list[re.Match[str]]:
@@ -203,7 +222,12 @@ def _phrase(left: list[re.Match[str]], around: Surroundings) -> list[re.Match[st
         confirmed = looks_like_name(word.group()) and around.short_forms[word.group()[0]]
         if _is_stop(word, around) and not (confirmed and len(word.group()) == 3):
             break
-        if number and phrase and word.end() not in (phrase[-1].start() - 1, phrase[-1].start()) and QUOTED in word.string[word.end() : phrase[-1].start()]:
+        if (
+            number
+            and phrase
+            and word.end() not in (phrase[-1].start() - 1, phrase[-1].start())
+            and QUOTED in word.string[word.end() : phrase[-1].start()]
+        ):
             break
         phrase.append(word)
     return phrase[::-1]
@@ -246,8 +270,13 @@ def _by_office(
     if joint:
         index, names = joint
         office = organisation or _join(phrase[index + 1 :]) or _join(phrase[:index])
-        return Mention(phrase[index].start(), end, "full", names, names[0][0], office, _with_modifier(phrase, title), particle)
-    scores = [_score(word.group(), number, word.start() in around.proper, around, match.string) for number, word in enumerate(phrase)]
+        return Mention(
+            phrase[index].start(), end, "full", names, names[0][0], office, _with_modifier(phrase, title), particle
+        )
+    scores = [
+        _score(word.group(), number, word.start() in around.proper, around, match.string)
+        for number, word in enumerate(phrase)
+    ]
     best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
     if best is not None and scores[best] > 0:
         after, before = _join(phrase[best + 1 :]), _join(phrase[:best])
@@ -258,7 +287,14 @@ def _by_office(
         name = phrase[best].group()
         surname = name[:2] if name[:2] in words("surnames.txt") and len(name) > 3 else name[0]
         return Mention(
-            phrase[best].start(), end, "full", (name,), surname, organisation or after or before, _with_modifier(phrase, title), particle
+            phrase[best].start(),
+            end,
+            "full",
+            (name,),
+            surname,
+            organisation or after or before,
+            _with_modifier(phrase, title),
+            particle,
         )
     return _without_korean_name(phrase, organisation, title, match, particle, around)
 
@@ -272,7 +308,9 @@ def _occupation(before: str, title: str) -> tuple[str, str]:
 def _with_modifier(phrase: list[re.Match[str]], title: str) -> str:
     """``신임 수석`` before an office belongs to it: 수석 부회장."""
     last = phrase[-1].group() if phrase else ""
-    return f"{last} {title}" if last in ("수석", "총괄", "공동", "각자", "명예", "이사회", "상임", "집행", "전") else title
+    return (
+        f"{last} {title}" if last in ("수석", "총괄", "공동", "각자", "명예", "이사회", "상임", "집행", "전") else title
+    )
 
 
 def _joint_names(phrase: list[re.Match[str]]) -> tuple[int, tuple[str, ...]] | None:
@@ -288,7 +326,12 @@ UNNAMED = ("관계자", "당국자", "담당자", "임원", "연구원", "애널
 
 
 def _without_korean_name(
-    phrase: list[re.Match[str]], organisation: str, title: str, match: re.Match[str], particle: str, around: Surroundings
+    phrase: list[re.Match[str]],
+    organisation: str,
+    title: str,
+    match: re.Match[str],
+    particle: str,
+    around: Surroundings,
 ) -> Mention | None:
     """An unnamed official, a foreigner (``호세 …``), or an office nobody is named for."""
     end = match.end("filler")
@@ -296,7 +339,11 @@ def _without_korean_name(
     if title in UNNAMED or title.endswith(UNNAMED):
         office = organisation or _join(phrase)
         return Mention(start, end, "unnamed", (), "", office, title, particle)
-    foreign = [word for word in phrase if re.fullmatch(r"[가-힣]{1,6}", word.group()) and not looks_like_organisation(word.group())]
+    foreign = [
+        word
+        for word in phrase
+        if re.fullmatch(r"[가-힣]{1,6}", word.group()) and not looks_like_organisation(word.group())
+    ]
     proper = all(word.start() in around.proper for word in phrase[:2])
     if len(phrase) >= 3 and len(foreign) >= 2 and proper and foreign[0] is phrase[0] and foreign[1] is phrase[1]:
         name = f"{phrase[0].group()} {phrase[1].group()}"

@@ -12,7 +12,7 @@ from messages_app.parsing.results import Line
 
 OPEN_DOUBLE = "“„‟«〝"
 CLOSE_DOUBLE = "”»〞"
-STRAIGHT_DOUBLE = "\"＂"
+STRAIGHT_DOUBLE = '"＂'
 OPEN_SINGLE = "‘‚‛"
 CLOSE_SINGLE = "’"
 STRAIGHT_SINGLE = "'＇`´"
@@ -142,7 +142,9 @@ def _closing_single(text: str, opening: int, end: int) -> int | None:
         character = text[position]
         after = text[position + 1 : position + 2]
         if character in CLOSE_SINGLE + STRAIGHT_SINGLE:
-            inside_word = text[position - 1].isascii() and text[position - 1].isalnum() and after.isascii() and after.isalpha()
+            inside_word = (
+                text[position - 1].isascii() and text[position - 1].isalnum() and after.isascii() and after.isalpha()
+            )
             opens = text[position - 1].isspace() and after.strip()
             if opens:
                 return None
@@ -168,5 +170,9 @@ def _running_on(text: str, lines: Sequence[Line], index: int, tail: int) -> Quot
         if first is not None and first == later.start and text[first] in OPEN_DOUBLE:
             first = next((at for at in body[1:] if text[at] in DOUBLE), None)
         if first is not None:
-            return _quotation(text, opening, first) if text[first] in CLOSE_DOUBLE and first - opening <= MAX_LENGTH else None
+            return (
+                _quotation(text, opening, first)
+                if text[first] in CLOSE_DOUBLE and first - opening <= MAX_LENGTH
+                else None
+            )
     return None

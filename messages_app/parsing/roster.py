@@ -35,7 +35,9 @@ class Person:
 def same_office(full: str, short: str) -> bool:
     """``("대표이사 사장", "사장")`` and ``("대표이사", "대표")`` -> True; ``("부사장", "사장")`` -> False."""
     held = set(full.split()) | {full}
-    return short in held or (short == "대표" and any(word.startswith("대표") for word in held)) or full.startswith(short)
+    return (
+        short in held or (short == "대표" and any(word.startswith("대표") for word in held)) or full.startswith(short)
+    )
 
 
 class Roster:
@@ -75,7 +77,9 @@ class Roster:
 
     @staticmethod
     def _works_for(person: Person, organisation: str) -> bool:
-        return not organisation or any(organisation in held or held in organisation for _, held, _ in person.roles if held)
+        return not organisation or any(
+            organisation in held or held in organisation for _, held, _ in person.roles if held
+        )
 
     @staticmethod
     def _latest(pool: Sequence[Person], position: int) -> Person | None:
@@ -85,7 +89,11 @@ class Roster:
 
     def is_ambiguous(self, mention: Mention) -> bool:
         """Whether two people of the article share family name and office of a short mention."""
-        same = [person for person in self.people.values() if person.surname == mention.surname and person.holds(mention.title)]
+        same = [
+            person
+            for person in self.people.values()
+            if person.surname == mention.surname and person.holds(mention.title)
+        ]
         return len(same) > 1
 
     def note_organisations(self, found: Iterable[tuple[int, str]]) -> None:

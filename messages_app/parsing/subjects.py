@@ -16,8 +16,12 @@ from messages_app.parsing.people import (
 from messages_app.parsing.results import Span, Speaker
 from messages_app.parsing.roster import Person, Roster
 
-PRONOUN = re.compile(r"(?<![가-힣])(?:그|그녀|그 역시|이 관계자|해당 관계자)(?P<particle>는|가|도|은|이|\s역시|\s또한)(?=[\s\x02,])")
-OF_SPEECH = re.compile(r"\s?(?:설명|말|주장|생각|지적|판단|전언|입장|얘기|이야기|분석|전망|진단|다짐|포부|각오|평가|당부|신년사|메시지)")
+PRONOUN = re.compile(
+    r"(?<![가-힣])(?:그|그녀|그 역시|이 관계자|해당 관계자)(?P<particle>는|가|도|은|이|\s역시|\s또한)(?=[\s\x02,])"
+)
+OF_SPEECH = re.compile(
+    r"\s?(?:설명|말|주장|생각|지적|판단|전언|입장|얘기|이야기|분석|전망|진단|다짐|포부|각오|평가|당부|신년사|메시지)"
+)
 ORGANISATION = re.compile(
     rf"(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲]+?)(?:{MASK}*)(?P<particle>측은|측이|측도|측|은|는|이|가|도)(?=[\s{QUOTED},])"
 )
@@ -39,13 +43,19 @@ class Subject(NamedTuple):
         return Span(self.start, self.end)
 
 
-def find_subjects(masked: str, span: Span, roster: Roster, around: Surroundings, focus: "Subject | None") -> list[Subject]:
+def find_subjects(
+    masked: str, span: Span, roster: Roster, around: Surroundings, focus: "Subject | None"
+) -> list[Subject]:
     """Every possible subject of one sentence in order. ``focus`` is whom a pronoun would mean."""
     mentions = list(find_mentions(masked, span.start, span.end, around))
     found = list(_people(masked, mentions, roster))
     found += _pronouns(masked, span, focus)
     taken = [(subject.start, subject.end) for subject in found] + [(mention.start, mention.end) for mention in mentions]
-    found += [item for item in _organisations(masked, span, roster) if not any(a < item.end and item.start < b for a, b in taken)]
+    found += [
+        item
+        for item in _organisations(masked, span, roster)
+        if not any(a < item.end and item.start < b for a, b in taken)
+    ]
     return sorted(found)
 
 
@@ -58,7 +68,9 @@ def _people(masked: str, mentions: list[Mention], roster: Roster) -> Iterator[Su
             continue
         if _speaks(masked, mention):
             together = joined and mention.start - joined[-1][0].end <= 3
-            yield _person_subject(mention, [*(joined[-1][1] if together else []), *people], joined[-1][0] if together else mention, roster)
+            yield _person_subject(
+                mention, [*(joined[-1][1] if together else []), *people], joined[-1][0] if together else mention, roster
+            )
         joined = []
 
 
@@ -67,7 +79,9 @@ def _speaks(masked: str, mention: Mention) -> bool:
         return True
     if mention.particle == "의":
         return bool(OF_SPEECH.match(masked, mention.end))
-    return mention.particle == "" and masked[mention.end : mention.end + 2].startswith((", ", " " + QUOTED, ":", " :", QUOTED))
+    return mention.particle == "" and masked[mention.end : mention.end + 2].startswith(
+        (", ", " " + QUOTED, ":", " :", QUOTED)
+    )
 
 
 def _person_subject(mention: Mention, people: list[Person], first: Mention, roster: Roster) -> Subject:
@@ -89,7 +103,9 @@ def _pronouns(masked: str, span: Span, focus: "Subject | None") -> Iterator[Subj
     for match in PRONOUN.finditer(masked, span.start, span.end):
         if focus:
             weight = 4 if match["particle"].strip() in ("는", "은", "도", "역시", "또한") else 3
-            yield Subject(match.start(), match.end(), focus.speakers, focus.people, weight, "pronoun", min(focus.confidence, 0.95))
+            yield Subject(
+                match.start(), match.end(), focus.speakers, focus.people, weight, "pronoun", min(focus.confidence, 0.95)
+            )
 
 
 def _organisations(masked: str, span: Span, roster: Roster) -> Iterator[Subject]:
@@ -122,6 +138,10 @@ def _extended_left(masked: str, lowest: int, start: int) -> int:
     """Take in organisation words standing before: ``전국가람노동조합 누리지부``."""
     while True:
         before = re.search(r"([^\s\x01\x02,.·…]+) $", masked[max(lowest, start - 30) : start])
-        if not before or not looks_like_organisation(before.group(1)) or re.search(r"[은는이가을를의]$", before.group(1)):
+        if (
+            not before
+            or not looks_like_organisation(before.group(1))
+            or re.search(r"[은는이가을를의]$", before.group(1))
+        ):
             return start
         start -= len(before.group())

@@ -8,11 +8,15 @@ from datetime import date
 from messages_app.parsing.results import Evidence, Line, Span
 
 STEMS, BRANCHES = "갑을병정무기경신임계", "자축인묘진사오미신유술해"
-CYCLE = {STEMS[number % 10] + BRANCHES[number % 12]: number for number in range(60)}  # 갑자 = 0; year % 60 == (number + 4) % 60
+CYCLE = {
+    STEMS[number % 10] + BRANCHES[number % 12]: number for number in range(60)
+}  # 갑자 = 0; year % 60 == (number + 4) % 60
 SEXAGENARY = re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(CYCLE)})년")
 OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사"
 NEW_YEAR = re.compile(OCCASION)
-EXPLICIT = re.compile(rf"(?P<year>(?:19|20)\d{{2}})년?(?:도)?(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)")
+EXPLICIT = re.compile(
+    rf"(?P<year>(?:19|20)\d{{2}})년?(?:도)?(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
+)
 OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 
 
@@ -24,7 +28,10 @@ def find_message_year(
     ``(서울=…) 2025년 12월 29일`` with ``2026년 신년사`` -> 2026; ``신축년 새해`` pasted from January 2021 -> 2021.
     """
     readable = [line for line in lines if line.role in ("title", "heading", "body", "byline")]
-    if not any(NEW_YEAR.search(text, line.start, line.end) or SEXAGENARY.search(text, line.start, line.end) for line in readable):
+    if not any(
+        NEW_YEAR.search(text, line.start, line.end) or SEXAGENARY.search(text, line.start, line.end)
+        for line in readable
+    ):
         return None, ()
     votes: Counter[int] = Counter()
     evidence = []
