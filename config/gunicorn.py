@@ -1,0 +1,20 @@
+"""Gunicorn: threads over processes, the analyser loaded once before the workers fork and share it."""
+
+import os
+from typing import Any
+
+bind = os.environ.get("BIND", "127.0.0.1:8000")
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = 4
+worker_class = "gthread"
+preload_app = True
+timeout = 60
+accesslog = "-" if os.environ.get("ACCESS_LOG") else None
+
+
+def when_ready(server: Any) -> None:
+    """Load Kiwi in the parent process: two seconds once, and memory that every worker shares."""
+    from messages_app import korean
+
+    korean.warm_up()
+    server.log.info("analyser loaded")
