@@ -1,0 +1,146 @@
+"""From pasted text to a stored draft."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.importing.errors import ImportRefused
+from messages_app.importing.recognise import Directory, look_up
+from messages_app.models import Article, Attribution, Quote
+from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, parse_article
+
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+UNDECODED_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class DraftResult:
+    """The article a paste led to; ``created`` is False where the same text was there already."""
+
+    article: Article
+    created: bool
+
+
+def create_draft(*, text: str, imported_by: Any = None, is_sample: bool = False) -> DraftResult:
+    """Parse a paste and store it as a draft with its quotations and speakers.
+
+    The text is kept as it came, but for line ends, which forms and editors rewrite. The same text
+    again, however spaced, leads to the article that exists.
+
+    Raises ImportRefused for text that is empty, too long, binary, or quotes nobody.
+    """
+    body = _readable(text)
+    fingerprint = body_hash(body)
+    existing = Article.objects.filter(body_hash=fingerprint).first()
+    if existing:
+        return DraftResult(existing, created=False)
+    parsed = parse_article(body)
+    quotes = [quote for quote in parsed.quotes if quote.kind != "term"]
+    if not any(quote.kind == "statement" for quote in quotes):
+        raise ImportRefused(
+            "no_quotation",
+            _("따옴표로 인용한 발언을 찾지 못했습니다. 기사 본문이 빠지지 않았는지 확인하고 다시 붙여 넣으세요."),
+        )
+    try:
+        with transaction.atomic():
+            article = _store(parsed, body, fingerprint, imported_by, is_sample)
+            _store_quotes(article, quotes)
+    except IntegrityError:
+        # Two tabs pasted the same text at once: the other one was first.
+        return DraftResult(Article.objects.get(body_hash=fingerprint), created=False)
+    return DraftResult(article, created=True)
+
+
+def body_hash(body: str) -> str:
+    """Hexadecimal SHA-256 of the text, blanks and Unicode composition evened out."""
+    plain = " ".join(unicodedata.normalize("NFC", body).split())
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def _readable(text: str) -> str:
+    """The text with ``\\n`` line ends, or the reason it cannot be imported."""
+    limit = settings.IMPORT_MAX_CHARACTERS
+    if not text.strip("\ufeff \t\r\n\u00a0\u200b\u3000"):
+        raise ImportRefused("empty", _("붙여 넣은 글이 비어 있습니다. 기사 전체를 복사해 붙여 넣으세요."))
+    if len(text) > limit:
+        raise ImportRefused(
+            "too_long",
+            _("글이 너무 깁니다(%(length)s자). 한 번에 %(limit)s자까지 가져올 수 있으니 기사 하나만 붙여 넣으세요.")
+            % {"length": f"{len(text):,}", "limit": f"{limit:,}"},
+        )
+    if CONTROL.search(text) or text.count("\ufffd") > len(text) * UNDECODED_SHARE or not _encodable(text):
+        raise ImportRefused(
+            "binary", _("글이 아닌 데이터가 섞여 있습니다. 브라우저에서 기사의 글자를 복사해 붙여 넣으세요.")
+        )
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _store(parsed: ParsedArticle, body: str, fingerprint: str, imported_by: Any, is_sample: bool) -> Article:
+    heading = next((body[line.start : line.end] for line in parsed.lines if line.role in ("heading", "body")), "")
+    return Article.objects.create(
+        title=(parsed.title or heading)[:300],
+        outlet=(parsed.outlet or "")[:60],
+        reporters=list(parsed.reporters),
+        published_date=parsed.published_date,
+        url=parsed.url if parsed.url and len(parsed.url) <= 1000 else "",
+        message_year=parsed.message_year,
+        body=body,
+        body_hash=fingerprint,
+        parser_version=PARSER_VERSION,
+        imported_by=imported_by,
+        is_sample=is_sample,
+    )
+
+
+def _store_quotes(article: Article, quotes: list[ParsedQuote]) -> None:
+    directory = look_up((s.name or "", s.organisation or "") for quote in quotes for s in quote.speakers)
+    stored = Quote.objects.bulk_create(_quote(article, place, quote) for place, quote in enumerate(quotes))
+    Attribution.objects.bulk_create(
+        attribution
+        for record, quote in zip(stored, quotes, strict=True)
+        for attribution in _attributions(record, quote, directory)
+    )
+
+
+def _quote(article: Article, place: int, quote: ParsedQuote) -> Quote:
+    evidence = [{"reason": item.reason, "start": item.span.start, "end": item.span.end} for item in quote.evidence]
+    return Quote(
+        article=article,
+        text=quote.text,
+        start=quote.start,
+        end=quote.end,
+        kind=quote.kind,
+        place=place,
+        message_year=article.message_year,
+        confidence=round(quote.confidence, 4),
+        evidence=evidence,
+    )
+
+
+def _attributions(record: Quote, quote: ParsedQuote, directory: Directory) -> Iterable[Attribution]:
+    for place, speaker in enumerate(quote.speakers):
+        name, organisation = (speaker.name or "")[:60], (speaker.organisation or "")[:100]
+        yield Attribution(
+            quote=record,
+            place=place,
+            name=name,
+            organisation=organisation,
+            title=(speaker.title or "")[:100],
+            executive=directory.executive(name, organisation),
+            company=directory.company(organisation),
+        )

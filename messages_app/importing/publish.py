@@ -1,0 +1,136 @@
+"""From a checked draft to public quotes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.importing.errors import NotPublishable
+from messages_app.importing.recognise import Directory, look_up
+from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, Quote, name_key
+
+
+@dataclass(frozen=True, slots=True)
+class PublishResult:
+    """What publishing did: the article, and the records it had to make."""
+
+    article: Article
+    statements: int
+    companies_created: tuple[str, ...]
+    executives_created: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Made:
+    companies: list[str] = field(default_factory=list)
+    executives: list[str] = field(default_factory=list)
+
+
+def publish_article(*, article_id: int) -> PublishResult:
+    """Publish a draft in one transaction; companies and people not yet on record are created.
+
+    Publishing again is harmless: records are brought up to date. Raises NotPublishable with every
+    reason why not, and Article.DoesNotExist.
+    """
+    with transaction.atomic():
+        article = Article.objects.select_for_update().get(pk=article_id)
+        quotes = list(article.quotes.prefetch_related("attributions"))
+        reasons = _reasons_against(article, quotes)
+        if reasons:
+            raise NotPublishable(reasons)
+        attributions = [item for quote in quotes for item in quote.attributions.all()]
+        made = _link(attributions, article.is_sample)
+        _settle(article, quotes)
+        article.status = Article.Status.PUBLISHED
+        article.published_at = article.published_at or timezone.now()
+        article.revision += 1
+        article.save(update_fields=["status", "published_at", "revision"])
+    statements = sum(quote.kind == Quote.Kind.STATEMENT for quote in quotes)
+    return PublishResult(article, statements, tuple(made.companies), tuple(made.executives))
+
+
+def unpublish_article(*, article_id: int) -> Article:
+    """Take an article back to draft. Its quotes keep their numbers, so publishing again restores every link."""
+    with transaction.atomic():
+        article = Article.objects.select_for_update().get(pk=article_id)
+        article.status, article.published_at = Article.Status.DRAFT, None
+        article.revision += 1
+        article.save(update_fields=["status", "published_at", "revision"])
+    return article
+
+
+def _reasons_against(article: Article, quotes: list[Quote]) -> list[str | Promise]:
+    reasons: list[str | Promise] = []
+    if not article.message_year:
+        reasons.append(_("신년사 연도가 비어 있습니다. 어느 해의 신년사인지 적으세요."))
+    if not article.title:
+        reasons.append(_("제목이 비어 있습니다. 기사 제목을 적으세요."))
+    if not any(quote.kind == Quote.Kind.STATEMENT for quote in quotes):
+        reasons.append(_("발언이 하나도 없습니다. 인용을 되살리거나 기사를 다시 가져오세요."))
+    return reasons
+
+
+def _link(attributions: list[Attribution], is_sample: bool) -> _Made:
+    """Point every attribution at its records, making those that are missing."""
+    made = _Made()
+    directory = look_up((item.name, item.organisation) for item in attributions)
+    for item in attributions:
+        item.company = _company_for(item, directory, made, is_sample)
+        item.executive = _executive_for(item, directory, made, is_sample)
+    Attribution.objects.bulk_update(attributions, ["company", "executive"])
+    return made
+
+
+def _company_for(item: Attribution, directory: Directory, made: _Made, is_sample: bool) -> Company | None:
+    key = name_key(item.organisation)
+    if not key:
+        return None
+    company = directory.company(item.organisation)
+    if not company:
+        company = Company.objects.filter(name=item.organisation).first()
+        if company:
+            CompanyAlias.objects.create(company=company, name=item.organisation)
+        else:
+            company = Company.objects.create(name=item.organisation, is_sample=is_sample)
+            made.companies.append(company.name)
+        directory.companies[key] = company
+    return company
+
+
+def _executive_for(item: Attribution, directory: Directory, made: _Made, is_sample: bool) -> Executive | None:
+    if not item.name:
+        return None
+    executive = item.executive if _still_fits(item) else None
+    executive = executive or directory.executive(item.name, item.organisation) or _without_company(item, directory)
+    if not executive:
+        executive = Executive.objects.create(name=item.name, is_sample=is_sample)
+        made.executives.append(executive.name)
+    if item.company:
+        executive.companies.add(item.company)
+    employers = frozenset({item.company.pk, item.company.group_id} - {None}) if item.company else frozenset()
+    directory.executives.setdefault(item.name, []).append((executive, employers))
+    return executive
+
+
+def _still_fits(item: Attribution) -> bool:
+    return item.executive is not None and item.executive.name == item.name
+
+
+def _without_company(item: Attribution, directory: Directory) -> Executive | None:
+    """A name printed without a company is the one person of that name, if there is just one without employer."""
+    if item.company:
+        return None
+    alone = {person.pk: person for person, employers in directory.executives.get(item.name, []) if not employers}
+    return next(iter(alone.values())) if len(alone) == 1 else None
+
+
+def _settle(article: Article, quotes: Iterable[Quote]) -> None:
+    """Repeat on each quote the company of its first speaker and the year of its article."""
+    for quote in quotes:
+        quote.message_year = article.message_year
+        companies = [item.company for item in quote.attributions.all() if item.company]
+        quote.company = companies[0] if companies else None
+    Quote.objects.bulk_update(quotes, ["message_year", "company"])

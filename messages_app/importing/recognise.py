@@ -1,0 +1,43 @@
+"""Names as printed, matched with the records they stand for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from messages_app.models import Company, CompanyAlias, Executive, name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """What is on record for the names of one article: companies by key, people by name."""
+
+    companies: dict[str, Company]
+    executives: dict[str, list[tuple[Executive, frozenset[int]]]]
+
+    def company(self, organisation: str) -> Company | None:
+        """The company an organisation's name stands for, by any spelling on record."""
+        return self.companies.get(name_key(organisation))
+
+    def executive(self, name: str, organisation: str) -> Executive | None:
+        """The person of that name at that company (or in its group); never somebody else of that name."""
+        company = self.company(organisation)
+        if not company:
+            return None
+        wanted = {company.pk, company.group_id} - {None}
+        for executive, employers in self.executives.get(name, []):
+            if wanted & employers:
+                return executive
+        return None
+
+
+def look_up(speakers: Iterable[tuple[str, str]]) -> Directory:
+    """Read what is on record for (name, organisation) pairs: three queries, however many there are."""
+    pairs = list(speakers)
+    keys = {name_key(organisation) for _, organisation in pairs if organisation}
+    aliases = CompanyAlias.objects.filter(key__in=keys).select_related("company")
+    people = Executive.objects.filter(name__in={name for name, _ in pairs if name}).prefetch_related("companies")
+    executives: dict[str, list[tuple[Executive, frozenset[int]]]] = {}
+    for person in people:
+        employers = {company.pk for company in person.companies.all()}
+        employers |= {company.group_id for company in person.companies.all() if company.group_id}
+        executives.setdefault(person.name, []).append((person, frozenset(employers)))
+    return Directory({alias.key: alias.company for alias in aliases}, executives)

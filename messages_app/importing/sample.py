@@ -1,0 +1,80 @@
+"""The sample shown on the first run: invented articles, brought in the way real ones are."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from messages_app.importing.draft import create_draft
+from messages_app.importing.publish import publish_article
+from messages_app.models import Article, Company, CompanyAlias, Executive, name_key
+
+
+@dataclass(frozen=True, slots=True)
+class SampleResult:
+    """How many articles were added or removed, and how many are there."""
+
+    changed: int
+    total: int
+
+
+def load_sample(*, folder: Path | None = None) -> SampleResult:
+    """Import and publish every article of the sample; what is there already stays as it is."""
+    folder = folder or Path(settings.SAMPLE_DIR)
+    reference = json.loads((folder / "companies.json").read_text(encoding="utf-8"))
+    with transaction.atomic():
+        _load_companies(reference["companies"])
+        _load_executives(reference["executives"])
+    added = 0
+    for path in sorted((folder / "articles").glob("*.txt")):
+        result = create_draft(text=path.read_text(encoding="utf-8"), is_sample=True)
+        if result.created:
+            publish_article(article_id=result.article.pk)
+            added += 1
+    return SampleResult(added, Article.objects.filter(is_sample=True).count())
+
+
+def _load_companies(rows: list[dict[str, Any]]) -> None:
+    companies = {}
+    for row in rows:
+        alias = CompanyAlias.objects.filter(key=name_key(row["name"])).select_related("company").first()
+        company = (
+            alias.company
+            if alias
+            else Company.objects.create(name=row["name"], industry=row["industry"], is_sample=True)
+        )
+        companies[row["name"]] = company
+        for other in row["aliases"]:
+            CompanyAlias.objects.get_or_create(key=name_key(other), defaults={"name": other, "company": company})
+    for row in rows:
+        company = companies[row["name"]]
+        if row["group"] and company.is_sample and not company.group_id:
+            company.group = companies[row["group"]]
+            company.save(update_fields=["group"])
+
+
+def _load_executives(rows: list[dict[str, Any]]) -> None:
+    """People whose name and company are not enough to know them by: those who changed company."""
+    for row in rows:
+        if Executive.objects.filter(name=row["name"], is_sample=True).exists():
+            continue
+        person = Executive.objects.create(name=row["name"], note=row["note"], is_sample=True)
+        person.companies.set(Company.objects.filter(name__in=row["companies"]))
+
+
+def remove_sample() -> SampleResult:
+    """Delete the sample's articles, and its people and companies unless real articles came to use them."""
+    with transaction.atomic():
+        articles = Article.objects.filter(is_sample=True)
+        removed = articles.count()
+        articles.delete()
+        Executive.objects.filter(is_sample=True, attributions__isnull=True).delete()
+        unused = Company.objects.filter(
+            is_sample=True, attributions__isnull=True, quotes__isnull=True, executives__isnull=True
+        )
+        unused.filter(members__isnull=True).delete()
+        unused.delete()
+    return SampleResult(removed, 0)
