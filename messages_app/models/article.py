@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -68,6 +69,9 @@ class Article(models.Model):
 
     def __str__(self) -> str:
         return self.title or f"#{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("messages_app:article", args=[self.pk])
 
     @property
     def is_published(self) -> bool:

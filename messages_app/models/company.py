@@ -5,6 +5,7 @@ import unicodedata
 from typing import Any
 
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models.slugs import SluggedModel
@@ -46,6 +47,9 @@ class Company(SluggedModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("messages_app:company", args=[self.slug])
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and keep the company's own name among its aliases, so that one index recognises both."""

@@ -1,6 +1,7 @@
 """People who speak for companies."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models.company import Company
@@ -35,3 +36,6 @@ class Executive(SluggedModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("messages_app:executive", args=[self.slug])

@@ -1,0 +1,15 @@
+"""What the public may see: published articles and the statements in them."""
+
+from django.db.models import QuerySet
+
+from messages_app.models import Article, Quote
+
+
+def published_articles() -> QuerySet[Article]:
+    """Articles that are published, without their bodies, which are for editors only."""
+    return Article.objects.filter(status=Article.Status.PUBLISHED).defer("body")
+
+
+def statements() -> QuerySet[Quote]:
+    """Statements of published articles. Headlines are on record but neither listed nor counted."""
+    return Quote.objects.filter(kind=Quote.Kind.STATEMENT, article__status=Article.Status.PUBLISHED)

@@ -1,0 +1,34 @@
+"""Public addresses. Slugs are Hangul as often as not."""
+
+from django.urls import path, register_converter
+
+from messages_app.views import articles, companies, executives, home, quotes
+from messages_app.views import search as search_views
+
+app_name = "messages_app"
+
+
+class UnicodeSlug:
+    """A slug of any script's letters, digits, hyphens and underscores."""
+
+    regex = r"[\w-]+"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(UnicodeSlug, "uslug")
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("companies/", companies.company_list, name="companies"),
+    path("companies/<uslug:slug>/", companies.company, name="company"),
+    path("executives/", executives.executive_list, name="executives"),
+    path("executives/<uslug:slug>/", executives.executive, name="executive"),
+    path("articles/<int:pk>/", articles.article, name="article"),
+    path("quotes/<int:pk>/", quotes.quote, name="quote"),
+    path("search/", search_views.search, name="search"),
+]

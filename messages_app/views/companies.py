@@ -1,0 +1,31 @@
+"""Companies and their quote pages."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from messages_app.models import Company
+from messages_app.search import QuoteFilter, companies, find_quotes
+from messages_app.views.browsing import browse, moved
+
+
+def company_list(request: HttpRequest) -> HttpResponse:
+    """Every company with something published, by industry."""
+    return render(request, "messages_app/companies.html", {"companies": companies()})
+
+
+def company(request: HttpRequest, slug: str) -> HttpResponse:
+    """What a company's executives said; for a group, its members' too."""
+    found = Company.objects.select_related("group").filter(slug=slug).first()
+    if not found:
+        if redirect := moved("company", slug, request):
+            return redirect
+        raise Http404(_("그런 회사가 없습니다."))
+    if not find_quotes(QuoteFilter(company=found)).exists():
+        raise Http404(_("공개된 발언이 없습니다."))
+    members = list(found.members.order_by("name"))
+
+    def narrow(wanted: QuoteFilter) -> QuoteFilter:
+        return wanted.without(company=wanted.company if wanted.company in members else found)
+
+    return browse(request, "messages_app/company.html", {"company": found, "members": members}, narrow)

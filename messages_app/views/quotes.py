@@ -1,0 +1,45 @@
+"""The permanent page of one quote."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from messages_app.models import Quote
+from messages_app.search import statements, with_speakers
+
+
+def quote(request: HttpRequest, pk: int) -> HttpResponse:
+    """One statement with its speaker, source and citation, and its neighbours in the article."""
+    found = get_object_or_404(with_speakers(statements()), pk=pk)
+    beside = with_speakers(
+        statements().filter(article=found.article_id, place__range=(found.place - 3, found.place + 3))
+    )
+    around = list(beside.order_by("place"))
+    before = [other for other in around if other.place < found.place][-1:]
+    after = [other for other in around if other.place > found.place][:1]
+    permalink = request.build_absolute_uri(found.get_absolute_url())
+    context = {
+        "quote": found,
+        "before": before,
+        "after": after,
+        "permalink": permalink,
+        "citation": citation(found, permalink),
+    }
+    return render(request, "messages_app/quote.html", context)
+
+
+def citation(quote: Quote, permalink: str) -> str:
+    """How to cite the quote in Korean writing, always with the title held that day.
+
+    ``김가온 가람텔레콤 사장, “…”, 「기사 제목」, 『가온경제』, 2026. 1. 2., http://…/quotes/1/``
+    """
+    article = quote.article
+    day = article.published_date
+    parts = [
+        "·".join(str(who) for who in quote.attributions.all()),
+        f"“{quote.text}”",
+        f"「{article.title}」",
+        f"『{article.outlet}』" if article.outlet else "",
+        f"{day.year}. {day.month}. {day.day}." if day else "",
+        permalink,
+    ]
+    return ", ".join(filter(None, parts))
