@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import ImportRefused
@@ -18,6 +19,7 @@ from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, par
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 UNDECODED_SHARE = 0.2
+OPENING_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,8 @@ def _encodable(text: str) -> bool:
 
 
 def _store(parsed: ParsedArticle, body: str, fingerprint: str, imported_by: Any, is_sample: bool) -> Article:
-    heading = next((body[line.start : line.end] for line in parsed.lines if line.role in ("heading", "body")), "")
     return Article.objects.create(
-        title=(parsed.title or heading)[:300],
+        title=(parsed.title or _opening(parsed, body))[:300],
         outlet=(parsed.outlet or "")[:60],
         reporters=list(parsed.reporters),
         published_date=parsed.published_date,
@@ -105,6 +106,12 @@ def _store(parsed: ParsedArticle, body: str, fingerprint: str, imported_by: Any,
         imported_by=imported_by,
         is_sample=is_sample,
     )
+
+
+def _opening(parsed: ParsedArticle, body: str) -> str:
+    """The first words of an article pasted without its title, after the outlet and reporter in brackets."""
+    first = next((body[line.start : line.end] for line in parsed.lines if line.role in ("heading", "body")), "")
+    return Truncator(re.sub(r"^\s*\[[^\]]*\]\s*", "", first)).chars(OPENING_LENGTH)
 
 
 def _store_quotes(article: Article, quotes: list[ParsedQuote]) -> None:

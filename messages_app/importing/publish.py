@@ -110,9 +110,13 @@ def _executive_for(item: Attribution, directory: Directory, made: _Made, is_samp
         made.executives.append(executive.name)
     if item.company:
         executive.companies.add(item.company)
-    employers = frozenset({item.company.pk, item.company.group_id} - {None}) if item.company else frozenset()
+    employers = _houses(item.company) if item.company else frozenset()
     directory.executives.setdefault(item.name, []).append((executive, employers))
     return executive
+
+
+def _houses(company: Company) -> frozenset[int]:
+    return frozenset({company.pk, company.group_id} if company.group_id else {company.pk})
 
 
 def _still_fits(item: Attribution) -> bool:

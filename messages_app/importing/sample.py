@@ -25,15 +25,15 @@ def load_sample(*, folder: Path | None = None) -> SampleResult:
     """Import and publish every article of the sample; what is there already stays as it is."""
     folder = folder or Path(settings.SAMPLE_DIR)
     reference = json.loads((folder / "companies.json").read_text(encoding="utf-8"))
+    added = 0
     with transaction.atomic():
         _load_companies(reference["companies"])
         _load_executives(reference["executives"])
-    added = 0
-    for path in sorted((folder / "articles").glob("*.txt")):
-        result = create_draft(text=path.read_text(encoding="utf-8"), is_sample=True)
-        if result.created:
-            publish_article(article_id=result.article.pk)
-            added += 1
+        for path in sorted((folder / "articles").glob("*.txt")):
+            result = create_draft(text=path.read_text(encoding="utf-8"), is_sample=True)
+            if result.created:
+                publish_article(article_id=result.article.pk)
+                added += 1
     return SampleResult(added, Article.objects.filter(is_sample=True).count())
 
 

@@ -1,0 +1,7 @@
+"""The editors' side: records with search and filters, and the desk where articles come in."""
+
+from messages_app.admin.articles import ArticleAdmin
+from messages_app.admin.quotes import QuoteAdmin
+from messages_app.admin.records import CompanyAdmin, ExecutiveAdmin
+
+__all__ = ["ArticleAdmin", "CompanyAdmin", "ExecutiveAdmin", "QuoteAdmin"]

@@ -1,0 +1,98 @@
+"""Articles: the list of what came in, and the way to the import and review screens."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from messages_app.admin.import_screen import import_article
+from messages_app.admin.review_screen import review_article
+from messages_app.importing import NotPublishable, publish_article, unpublish_article
+from messages_app.models import Article, Quote
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin):
+    list_display = ["heading", "status", "message_year", "outlet", "published_date", "statement_count", "imported_at"]
+    list_filter = ["status", "message_year", "outlet", "is_sample"]
+    search_fields = ["title", "outlet", "url", "quotes__text"]
+    date_hierarchy = "published_date"
+    ordering = ["-imported_at"]
+    actions = ["publish", "unpublish"]
+    fields = readonly_fields = [
+        "title",
+        "outlet",
+        "reporters",
+        "published_date",
+        "url",
+        "message_year",
+        "status",
+        "body",
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        statements = Count("quotes", filter=Q(quotes__kind=Quote.Kind.STATEMENT), distinct=True)
+        return super().get_queryset(request).annotate(statement_total=statements)
+
+    def get_urls(self) -> list[URLPattern]:
+        own = [
+            path("import/", self.admin_site.admin_view(self.import_view), name="messages_app_article_import"),
+            path("<int:pk>/review/", self.admin_site.admin_view(self.review_view), name="messages_app_article_review"),
+        ]
+        return own + super().get_urls()
+
+    def import_view(self, request: HttpRequest) -> HttpResponse:
+        """Paste an article."""
+        return import_article(self, request)
+
+    def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Check what was found, correct it, publish it."""
+        return review_article(self, request, pk)
+
+    def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Articles come in by being pasted."""
+        return HttpResponseRedirect(reverse("admin:messages_app_article_import"))
+
+    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The review screen for those who may change the article; the plain record for the others."""
+        if self.has_change_permission(request) and object_id.isdecimal():
+            return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[object_id]))
+        return super().change_view(request, object_id, *args, **kwargs)
+
+    @admin.display(description=_("제목"), ordering="title")
+    def heading(self, article: Article) -> SafeString:
+        return format_html("{}", article.title or _("제목 없음"))
+
+    @admin.display(description=_("발언"), ordering="statement_total")
+    def statement_count(self, article: Article) -> int:
+        return article.statement_total
+
+    @admin.action(description=_("고른 기사를 게시"), permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        done = 0
+        for article in queryset.filter(status=Article.Status.DRAFT):
+            try:
+                publish_article(article_id=article.pk)
+                done += 1
+            except NotPublishable as refusal:
+                reasons = " ".join(map(str, refusal.reasons))
+                self.message_user(request, f"{article}: {reasons}", messages.ERROR)
+        text = ngettext("기사 %(n)s건을 게시했습니다.", "기사 %(n)s건을 게시했습니다.", done) % {"n": done}
+        self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)
+
+    @admin.action(description=_("고른 기사를 초안으로 되돌리기"), permissions=["change"])
+    def unpublish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        chosen = list(queryset.filter(status=Article.Status.PUBLISHED))
+        for article in chosen:
+            unpublish_article(article_id=article.pk)
+        done = len(chosen)
+        text = ngettext("기사 %(n)s건을 초안으로 되돌렸습니다.", "기사 %(n)s건을 초안으로 되돌렸습니다.", done) % {
+            "n": done
+        }
+        self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)

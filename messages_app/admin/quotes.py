@@ -1,0 +1,70 @@
+"""Quotes, to find one; they are corrected beside their source, on the review screen."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models import Attribution, Quote
+
+
+class AttributionInline(admin.TabularInline):
+    model = Attribution
+    extra = 0
+    can_delete = False
+    fields = readonly_fields = ["name", "organisation", "title", "executive", "company"]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Quote)
+class QuoteAdmin(admin.ModelAdmin):
+    list_display = ["words", "speakers", "message_year", "kind", "confidence", "review"]
+    list_filter = ["kind", "message_year", "article__status", "article__outlet"]
+    list_select_related = ["article"]
+    search_fields = ["text", "attributions__name", "attributions__organisation"]
+    fields = readonly_fields = [
+        "text",
+        "kind",
+        "article",
+        "company",
+        "message_year",
+        "start",
+        "end",
+        "confidence",
+        "review",
+    ]
+    inlines = [AttributionInline]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Only together with its article; one quote is dropped on the review screen."""
+        return request.resolver_match is not None and request.resolver_match.url_name.startswith("messages_app_article")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Quote]:
+        return super().get_queryset(request).defer("article__body").prefetch_related("attributions")
+
+    @admin.display(description=_("인용문"))
+    def words(self, quote: Quote) -> str:
+        return Truncator(quote.text).chars(80)
+
+    @admin.display(description=_("발언자"))
+    def speakers(self, quote: Quote) -> str:
+        return "; ".join(str(who) for who in quote.attributions.all())
+
+    @admin.display(description=_("고치기"))
+    def review(self, quote: Quote) -> SafeString:
+        address = reverse("admin:messages_app_article_review", args=[quote.article_id])
+        return format_html('<a href="{}#q{}">{}</a>', address, quote.pk, _("원문 옆에서 보기"))

@@ -1,0 +1,48 @@
+"""Companies and executives."""
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models import Company, CompanyAlias, Executive
+
+
+class AliasInline(admin.TabularInline):
+    model = CompanyAlias
+    extra = 1
+    verbose_name_plural = _("다른 표기 (기사에서 이 회사를 알아보는 이름들)")
+
+
+@admin.register(Company)
+class CompanyAdmin(admin.ModelAdmin):
+    list_display = ["name", "group", "industry", "alias_count", "is_sample"]
+    list_filter = ["industry", "is_sample", ("group", admin.RelatedOnlyFieldListFilter)]
+    list_select_related = ["group"]
+    search_fields = ["name", "aliases__name"]
+    autocomplete_fields = ["group"]
+    inlines = [AliasInline]
+    fields = ["name", "slug", "group", "industry"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
+        return super().get_queryset(request).annotate(alias_total=Count("aliases", distinct=True))
+
+    @admin.display(description=_("표기 수"), ordering="alias_total")
+    def alias_count(self, company: Company) -> int:
+        return company.alias_total
+
+
+@admin.register(Executive)
+class ExecutiveAdmin(admin.ModelAdmin):
+    list_display = ["name", "company_names", "note", "is_sample"]
+    list_filter = ["is_sample"]
+    search_fields = ["name", "note", "companies__name"]
+    autocomplete_fields = ["companies"]
+    fields = ["name", "slug", "note", "companies"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Executive]:
+        return super().get_queryset(request).prefetch_related("companies")
+
+    @admin.display(description=_("회사"))
+    def company_names(self, executive: Executive) -> str:
+        return ", ".join(company.name for company in executive.companies.all())

@@ -1,0 +1,59 @@
+"""Filters of the review screen."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models import Quote
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a speaker was chosen, in an editor's words, and the words of the source that said so."""
+
+    reason: str | Promise
+    words: str
+
+
+REASONS: dict[str, Promise] = {
+    "full_name": _("이름이 주어로 나옴"),
+    "short_name": _("성과 직함이 주어로 나옴"),
+    "joint_subject": _("두 사람이 함께 주어로 나옴"),
+    "pronoun": _("앞사람을 가리키는 말"),
+    "organisation": _("조직이 주어로 나옴"),
+    "section_heading": _("소제목에 나온 사람"),
+    "subject_goes_on": _("앞 문장의 주어가 이어짐"),
+    "subject_after": _("인용 뒤에 주어가 나옴"),
+    "named_in_parentheses": _("인용 뒤 괄호에 나온 이름"),
+    "quoted_author": _("남의 말을 옮김"),
+    "unnamed_full": _("이름 없는 관계자"),
+    "unnamed_short": _("누구인지 정하지 못한 직함"),
+    "unnamed_unnamed": _("이름 없는 관계자"),
+    "full_text": _("신년사 전문"),
+}
+
+
+@register.filter
+def evidence(quote: Quote, body: str) -> list[Reason]:
+    """The stored evidence of a quote, readable."""
+    return [
+        Reason(REASONS.get(item["reason"], item["reason"]), body[item["start"] : item["end"]])
+        for item in quote.evidence
+    ]
+
+
+@register.filter
+def percent(share: float) -> str:
+    """``0.934`` -> ``93%``."""
+    return f"{share:.0%}"
+
+
+@register.filter
+def at(items: list[Any], place: int) -> Any:
+    """The item at a place, or None past the end."""
+    return items[place] if place < len(items) else None
