@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -51,6 +52,19 @@ class Company(SluggedModel):
     def get_absolute_url(self) -> str:
         return reverse("messages_app:company", args=[self.slug])
 
+    def clean(self) -> None:
+        super().clean()
+        key = name_key(self.name)
+        if not key:
+            raise ValidationError({"name": _("회사 이름에 글자나 숫자가 있어야 합니다.")})
+        other = CompanyAlias.objects.filter(key=key).exclude(company=self.pk).select_related("company").first()
+        if other:
+            raise ValidationError(
+                {"name": _("‘%(other)s’의 다른 표기로 이미 쓰이는 이름입니다.") % {"other": other.company}}
+            )
+        if self.group and (self.group.group_id or (self.pk and self.members.exists())):
+            raise ValidationError({"group": _("그룹 안에 그룹을 둘 수 없습니다. 맨 위 그룹을 고르세요.")})
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and keep the company's own name among its aliases, so that one index recognises both."""
         with transaction.atomic():
@@ -77,3 +91,13 @@ class CompanyAlias(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.key = name_key(self.name)
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """One spelling stands for one company: checked here too, for a message instead of an error."""
+        super().clean()
+        self.key = name_key(self.name)
+        if not self.key:
+            raise ValidationError({"name": _("표기에 글자나 숫자가 있어야 합니다.")})
+        other = CompanyAlias.objects.filter(key=self.key).exclude(pk=self.pk).select_related("company").first()
+        if other:
+            raise ValidationError({"name": _("‘%(other)s’에서 이미 쓰는 표기입니다.") % {"other": other.company}})

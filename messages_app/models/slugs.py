@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -29,9 +30,17 @@ class SluggedModel(models.Model):
             before = type(self)._default_manager.filter(pk=self.pk).values_list("slug", flat=True).first()
             super().save(*args, **kwargs)
             former = FormerSlug.objects.filter(**{f"{self.former_slug_field}__isnull": False})
-            former.filter(slug=self.slug).delete()
+            former.filter(slug=self.slug, **{self.former_slug_field: self}).delete()
             if before and before != self.slug:
                 former.update_or_create(slug=before, defaults={self.former_slug_field: self})
+
+    def clean(self) -> None:
+        super().clean()
+        others = FormerSlug.objects.filter(slug=self.slug, **{f"{self.former_slug_field}__isnull": False})
+        if self.slug and others.exclude(**{self.former_slug_field: self.pk}).exists():
+            raise ValidationError(
+                {"slug": _("다른 기록이 예전에 쓰던 주소입니다. 그 주소는 그 기록으로 이어져야 합니다.")}
+            )
 
     def _free_slug(self) -> str:
         base = slugify(str(self), allow_unicode=True)[: SLUG_LENGTH - 6] or "-"

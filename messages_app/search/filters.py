@@ -15,13 +15,14 @@ class QuoteFilter:
     """Conditions that all must hold; an empty one is no condition.
 
     ``keyword`` holds words, or parts of words, that all must occur. A company that is a group
-    stands for its members too.
+    stands for its members too. ``within`` is the company whose page it is, ``company`` a choice on it.
     """
 
     keyword: str = ""
     company: Company | None = None
     executive: Executive | None = None
     year: int | None = None
+    within: Company | None = None
 
     def without(self, **fields: Any) -> Self:
         """The same filter but for the fields given, such as ``without(year=None)``."""
@@ -38,8 +39,8 @@ def find_quotes(wanted: QuoteFilter) -> QuerySet[Quote]:
     found = statements()
     for term in keyword_terms(wanted.keyword):
         found = found.filter(text__icontains=term)
-    if wanted.company:
-        found = found.filter(pk__in=_said_by(Q(company=wanted.company) | Q(company__group=wanted.company)))
+    for company in filter(None, (wanted.within, wanted.company)):
+        found = found.filter(pk__in=_said_by(Q(company=company) | Q(company__group=company)))
     if wanted.executive:
         found = found.filter(pk__in=_said_by(Q(executive=wanted.executive)))
     if wanted.year:

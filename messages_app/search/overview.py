@@ -60,17 +60,22 @@ def latest_messages(limit: int = 6) -> QuerySet[Quote]:
 
 def companies() -> list[CompanyCount]:
     """Every company with something published, groups among them, by industry and name: three queries."""
-    said = _said().filter(company__isnull=False)
-    own = dict(said.values_list("company").annotate(n=Count("quote", distinct=True)).order_by())
+    counts = statements_by_company(_said())
+    known = Company.objects.filter(pk__in=counts).select_related("group").order_by("industry", "name")
+    return [CompanyCount(company, counts[company.pk]) for company in known]
+
+
+def statements_by_company(said: QuerySet[Attribution]) -> dict[int, int]:
+    """Statements by company id; a group's are those of the group and its members, each counted once.
+
+    Two queries.
+    """
+    named = said.filter(company__isnull=False).order_by()
+    counts: dict[int, int] = dict(named.values_list("company").annotate(n=Count("quote", distinct=True)))
     house = Coalesce("company__group_id", "company_id")
-    together = dict(
-        said.annotate(house=house).values_list("house").annotate(n=Count("quote", distinct=True)).order_by()
-    )
-    known = Company.objects.filter(pk__in=own.keys() | together.keys()).select_related("group")
-    return [
-        CompanyCount(company, own.get(company.pk, 0) if company.group_id else together.get(company.pk, 0))
-        for company in known.order_by("industry", "name")
-    ]
+    for pk, together in named.annotate(house=house).values_list("house").annotate(n=Count("quote", distinct=True)):
+        counts[pk] = max(together, counts.get(pk, 0))
+    return counts
 
 
 def executives() -> QuerySet[Executive]:

@@ -25,7 +25,9 @@ def company(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(_("공개된 발언이 없습니다."))
     members = list(found.members.order_by("name"))
 
-    def narrow(wanted: QuoteFilter) -> QuoteFilter:
-        return wanted.without(company=wanted.company if wanted.company in members else found)
-
-    return browse(request, "messages_app/company.html", {"company": found, "members": members}, narrow)
+    return browse(
+        request,
+        "messages_app/company.html",
+        {"company": found, "members": members},
+        lambda wanted: wanted.without(within=found),
+    )
