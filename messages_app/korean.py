@@ -1,10 +1,11 @@
 """The one door to Kiwi, the Korean morphological analyser: one shared instance, built when first needed."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kiwipiepy import Kiwi
+from kiwipiepy import Kiwi, Token
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -32,3 +33,74 @@ def analyse(text: str) -> list[Morpheme]:
     """Morphemes of ``text`` in order. Offsets are code points; half a surrogate pair counts as a blank."""
     tokens = _kiwi().tokenize(LONE_SURROGATE.sub(" ", text))
     return [Morpheme(token.form, token.tag, token.start, token.start + token.len) for token in tokens]
+
+
+class Word(NamedTuple):
+    """A word that carries meaning, under the form it is counted by: ``text[start:end]`` is where it stands."""
+
+    form: str
+    start: int
+    end: int
+
+
+NOUNS = ("NNG", "NNP", "SH", "XR")
+VERBS = ("VV", "VA")
+LATIN = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:[&+./-]?[A-Za-z0-9]+)*")
+# Suffixes that make another word of a noun, in the tags of Kiwi: 가속 -> 가속화, 지속 -> 지속성. Not 들, 님, 적.
+SUFFIXES = ("화", "성", "률", "율", "력", "감", "권", "론", "형")
+AFTER_NUMBER = ("NNG", "NNP", "NNB", "NR", "XSN")
+
+
+def content_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[Word]:
+    """The words of ``text`` that carry meaning, in order, under one form for all their inflections.
+
+    Nouns as they are, verbs and adjectives by lemma, foreign words in capitals, numbers with their
+    unit, nouns with and without a prefix or suffix; nothing of particles and endings.
+    ``compounds`` are spans to keep whole.
+
+    ``"새로운 고객가치를"`` -> 새롭다, 고객, 가치; ``"1등 5G, 초격차"`` -> 1등, 5G, 초격차, 격차.
+    """
+    kept = sorted(set(compounds))
+    readable = LONE_SURROGATE.sub(" ", text)
+    tokens = _kiwi().tokenize(readable, pretokenized=[(start, end, "NNG") for start, end in kept] or None)
+    words = [Word(_kept_form(readable[start:end]), start, end) for start, end in kept]
+    words += [
+        Word(found.group().upper(), *found.span())
+        for found in LATIN.finditer(readable)
+        if len(found.group()) > 1 and not _inside(found.start(), kept)
+    ]
+    words += [word for word in _korean_words(readable, tokens) if not _inside(word.start, kept)]
+    return sorted(set(words), key=lambda word: (word.start, word.end))
+
+
+def _korean_words(text: str, tokens: Sequence[Token]) -> Iterator[Word]:
+    for place, token in enumerate(tokens):
+        tag, end = token.tag.split("-")[0], token.start + token.len
+        if tag in NOUNS:
+            yield Word(token.form, token.start, end)
+            if place + 1 < len(tokens) and tokens[place + 1].start == end and tokens[place + 1].form in SUFFIXES:
+                yield Word(text[token.start : end + 1], token.start, end + 1)
+        elif tag in VERBS:
+            yield Word(token.lemma, token.start, end)
+        elif tag in ("SN", "XPN"):
+            last = _glued_end(tokens, place, AFTER_NUMBER if tag == "SN" else NOUNS)
+            if last > end:
+                yield Word(text[token.start : last], token.start, last)
+
+
+def _glued_end(tokens: Sequence[Token], place: int, tags: Sequence[str]) -> int:
+    """Where a run of tokens with such tags, without blanks between, ends: ``2`` in ``2차전지를`` -> after 지."""
+    end: int = tokens[place].start + tokens[place].len
+    for token in tokens[place + 1 :]:
+        if token.start != end or token.tag.split("-")[0] not in tags:
+            break
+        end = token.start + token.len
+    return end
+
+
+def _inside(start: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= start < last for first, last in spans)
+
+
+def _kept_form(text: str) -> str:
+    return "".join(text.split()).upper()

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import NotPublishable
+from messages_app.importing.keywords import reindex_statements, unindex_statements
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, Quote, name_key
 
@@ -48,6 +50,7 @@ def publish_article(*, article_id: int) -> PublishResult:
         article.published_at = article.published_at or timezone.now()
         article.revision += 1
         article.save(update_fields=["status", "published_at", "revision"])
+        reindex_statements(article.quotes.all())
     statements = sum(quote.kind == Quote.Kind.STATEMENT for quote in quotes)
     return PublishResult(article, statements, tuple(made.companies), tuple(made.executives))
 
@@ -59,7 +62,17 @@ def unpublish_article(*, article_id: int) -> Article:
         article.status, article.published_at = Article.Status.DRAFT, None
         article.revision += 1
         article.save(update_fields=["status", "published_at", "revision"])
+        unindex_statements(article.quotes.all())
     return article
+
+
+def delete_articles(*, articles: QuerySet[Article]) -> int:
+    """Delete articles with their quotes and take those out of the keyword index. Returns how many articles."""
+    with transaction.atomic():
+        ids = list(articles.order_by().values_list("pk", flat=True))
+        unindex_statements(Quote.objects.filter(article__in=ids))
+        Article.objects.filter(pk__in=ids).delete()
+    return len(ids)
 
 
 def _reasons_against(article: Article, quotes: list[Quote]) -> list[str | Promise]:

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from messages_app.importing.errors import StaleArticle
+from messages_app.importing.keywords import unindex_statements
 from messages_app.importing.publish import PublishResult, publish_article
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.models import Article, Attribution, Quote
@@ -58,6 +59,8 @@ def save_review(
         article = Article.objects.select_for_update().get(pk=article_id)
         if article.revision != revision:
             raise StaleArticle
+        if article.is_published:
+            unindex_statements(article.quotes.all())
         _change_header(article, header)
         _change_quotes(article, quotes)
         if publish or article.is_published:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 
 from messages_app.importing.draft import create_draft
-from messages_app.importing.publish import publish_article
+from messages_app.importing.publish import delete_articles, publish_article
 from messages_app.models import Article, Company, CompanyAlias, Executive, name_key
 
 
@@ -68,9 +68,7 @@ def _load_executives(rows: list[dict[str, Any]]) -> None:
 def remove_sample() -> SampleResult:
     """Delete the sample's articles, and its people and companies unless real articles came to use them."""
     with transaction.atomic():
-        articles = Article.objects.filter(is_sample=True)
-        removed = articles.count()
-        articles.delete()
+        removed = delete_articles(articles=Article.objects.filter(is_sample=True))
         Executive.objects.filter(is_sample=True, attributions__isnull=True).delete()
         unused = Company.objects.filter(
             is_sample=True, attributions__isnull=True, quotes__isnull=True, executives__isnull=True

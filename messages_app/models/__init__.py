@@ -3,7 +3,21 @@
 from messages_app.models.article import Article
 from messages_app.models.company import Company, CompanyAlias, name_key
 from messages_app.models.executive import Executive
+from messages_app.models.keyword import EVERYTHING, Keyword, KeywordTotal, KeywordUse
 from messages_app.models.quote import Attribution, Quote
 from messages_app.models.slugs import FormerSlug
 
-__all__ = ["Article", "Attribution", "Company", "CompanyAlias", "Executive", "FormerSlug", "Quote", "name_key"]
+__all__ = [
+    "EVERYTHING",
+    "Article",
+    "Attribution",
+    "Company",
+    "CompanyAlias",
+    "Executive",
+    "FormerSlug",
+    "Keyword",
+    "KeywordTotal",
+    "KeywordUse",
+    "Quote",
+    "name_key",
+]

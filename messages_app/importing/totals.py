@@ -1,0 +1,156 @@
+"""How often each keyword was said, by one condition at a time: figures kept beside the index they sum up.
+
+Whoever changes them holds the lock of ``messages_app.importing.keywords``, so that figures can be read,
+changed and written back.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from django.db.models import Count, F, Q, QuerySet, Sum
+
+from messages_app.models import EVERYTHING, Keyword, KeywordTotal, KeywordUse
+
+BATCH = 2000
+# Executives and outlets of a rarer word are counted from the index itself, which is as quick; those of the
+# keyword that stands for everything are always kept.
+WIDE_FROM = 5000
+Scope = KeywordTotal.Scope
+WIDE = (Scope.EXECUTIVE, Scope.OUTLET)
+FIGURES = ("quotes", "uses", "raw_quotes", "raw_uses")
+Key = tuple[int, str, str]
+Figures = tuple[int, int, int, int]
+NOTHING: Figures = (0, 0, 0, 0)
+
+
+def add_uses(uses: Collection[KeywordUse]) -> None:
+    """Add rows that have come into the index."""
+    _apply(_sums(uses), 1)
+
+
+def subtract_uses(uses: Collection[KeywordUse]) -> None:
+    """Take away rows that are about to leave the index."""
+    _apply(_sums(uses), -1)
+
+
+def fresh_totals(keywords: Collection[int]) -> dict[Key, Figures]:
+    """What the totals of some keywords should be, counted from the index."""
+    rows = KeywordUse.objects.filter(keyword__in=keywords)
+    first, houses = rows.filter(place=0), rows.filter(house__isnull=False)
+    members = rows.filter(company__isnull=False).filter(Q(house__isnull=True) | ~Q(house=F("company")))
+    totals = _counted(first, Scope.ALL, None) | _counted(first, Scope.YEAR, "message_year")
+    totals |= _counted(houses, Scope.HOUSE, "house_id") | _counted(members, Scope.COMPANY, "company_id")
+    return totals | _fresh_wide(_wide_ones(totals))
+
+
+def stored_totals(keywords: Collection[int]) -> dict[Key, Figures]:
+    """The totals of some keywords as they are."""
+    rows = KeywordTotal.objects.filter(keyword__in=keywords).values_list("keyword", "scope", "value", *FIGURES)
+    return {(keyword, scope, value): tuple(figures) for keyword, scope, value, *figures in rows}
+
+
+def write_totals(totals: dict[Key, Figures]) -> None:
+    """Store totals; those that have come to nothing are removed."""
+    rows = [
+        KeywordTotal(keyword_id=keyword, scope=scope, value=value, **dict(zip(FIGURES, figures, strict=True)))
+        for (keyword, scope, value), figures in totals.items()
+    ]
+    KeywordTotal.objects.bulk_create(
+        rows,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["keyword", "scope", "value"],
+        update_fields=FIGURES,
+    )
+    emptied = {keyword for (keyword, _, _), figures in totals.items() if not any(figures)}
+    KeywordTotal.objects.filter(keyword__in=emptied, quotes=0, raw_quotes=0).delete()
+
+
+def _apply(changes: dict[Key, Figures], sign: int) -> None:
+    stored = _stored_for(changes)
+    wide = _wide_ones(stored)
+    totals = {
+        key: _plus(stored.get(key, NOTHING), change, sign)
+        for key, change in changes.items()
+        if key[1] not in WIDE or key[0] in wide
+    }
+    write_totals(totals)
+    now = _wide_ones(totals)
+    touched = {keyword for keyword, scope, _ in totals if scope == Scope.ALL}
+    KeywordTotal.objects.filter(keyword__in=(wide & touched) - now, scope__in=WIDE).delete()
+    write_totals(_fresh_wide(now - wide))
+
+
+def _stored_for(changes: dict[Key, Figures]) -> dict[Key, Figures]:
+    values: dict[str, set[str]] = defaultdict(set)
+    for _, scope, value in changes:
+        values[scope].add(value)
+    wanted = Q()
+    for scope, some in values.items():
+        wanted |= Q(scope=scope, value__in=some)
+    rows = KeywordTotal.objects.filter(wanted, keyword__in={keyword for keyword, _, _ in changes})
+    return {
+        (keyword, scope, value): tuple(figures)
+        for keyword, scope, value, *figures in rows.values_list("keyword", "scope", "value", *FIGURES)
+    }
+
+
+def _sums(uses: Iterable[KeywordUse]) -> dict[Key, Figures]:
+    sums: dict[Key, Figures] = defaultdict(lambda: NOTHING)
+    for use in uses:
+        figures = (int(use.count > 0), use.count, int(use.raw_count > 0), use.raw_count)
+        for scope, value in _scopes(use):
+            key = (use.keyword_id, scope, value)
+            sums[key] = _plus(sums[key], figures, 1)
+    return dict(sums)
+
+
+def _scopes(use: KeywordUse) -> Iterator[tuple[str, str]]:
+    if use.place == 0:
+        yield Scope.ALL, ""
+        yield Scope.YEAR, str(use.message_year)
+        yield Scope.OUTLET, use.outlet
+    if use.house_id:
+        yield Scope.HOUSE, str(use.house_id)
+    if use.company_id and use.company_id != use.house_id:
+        yield Scope.COMPANY, str(use.company_id)
+    if use.executive_id:
+        yield Scope.EXECUTIVE, str(use.executive_id)
+
+
+def _fresh_wide(keywords: Collection[int]) -> dict[Key, Figures]:
+    if not keywords:
+        return {}
+    rows = KeywordUse.objects.filter(keyword__in=keywords)
+    people = _counted(rows.filter(executive__isnull=False), Scope.EXECUTIVE, "executive_id")
+    return people | _counted(rows.filter(place=0), Scope.OUTLET, "outlet")
+
+
+def _counted(rows: QuerySet[KeywordUse], scope: str, field: str | None) -> dict[Key, Figures]:
+    groups = ["keyword_id", field] if field else ["keyword_id"]
+    counted = (
+        rows.order_by()
+        .values(*groups)
+        .annotate(
+            quotes=Count("pk", filter=Q(count__gt=0)),
+            uses=Sum("count"),
+            raw_quotes=Count("pk", filter=Q(raw_count__gt=0)),
+            raw_uses=Sum("raw_count"),
+        )
+    )
+    return {
+        (row["keyword_id"], scope, str(row[field]) if field else ""): tuple(row[name] for name in FIGURES)
+        for row in counted
+    }
+
+
+def _wide_ones(totals: dict[Key, Figures]) -> set[int]:
+    """Keywords, among those whose overall total is given, that have totals by executive and outlet."""
+    said = {keyword: figures for (keyword, scope, _), figures in totals.items() if scope == Scope.ALL and any(figures)}
+    everything = Keyword.objects.filter(form=EVERYTHING, pk__in=said).values_list("pk", flat=True)
+    return {keyword for keyword, figures in said.items() if max(figures[0], figures[2]) >= WIDE_FROM} | set(everything)
+
+
+def _plus(one: Figures, other: Figures, sign: int) -> Figures:
+    quotes, uses, raw_quotes, raw_uses = (a + sign * b for a, b in zip(one, other, strict=True))
+    return quotes, uses, raw_quotes, raw_uses

@@ -1,0 +1,134 @@
+"""Words, where they were said, and how often: one index that answers every question about themes.
+
+Both ``KeywordUse`` and ``KeywordTotal`` are derived from the published statements. They are kept right in
+the transaction that changes those, and rebuilt by a command that must change nothing.
+"""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models.company import Company
+from messages_app.models.executive import Executive
+from messages_app.models.quote import Quote
+
+EVERYTHING = "*"
+
+
+class Keyword(models.Model):
+    """A word in the form it is counted by: a noun, the dictionary form of a verb, a foreign word in capitals.
+
+    A word with ``counts_as`` is a synonym and adds to that word (세계 -> 글로벌); both figures can be had.
+    A stop word can be searched for but is in no ranking. A compound is kept whole (인공지능). The one
+    keyword of form ``*`` stands for every statement, so that questions without a word use the same index.
+    """
+
+    form = models.CharField(_("낱말"), max_length=100, unique=True)
+    counts_as = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="synonyms",
+        verbose_name=_("같은 뜻으로 세는 낱말"),
+        help_text=_("여기 적은 낱말에 더해 셉니다. 예: 세계 → 글로벌"),
+    )
+    is_stop = models.BooleanField(
+        _("순위에서 뺌"), default=False, help_text=_("찾을 수는 있지만 순위와 비교에는 나오지 않습니다.")
+    )
+    is_compound = models.BooleanField(
+        _("한 낱말로 셈"), default=False, help_text=_("나누지 않고 통째로 셉니다. 띄어 써도 알아봅니다. 예: 인공지능")
+    )
+
+    class Meta:
+        verbose_name = _("열쇳말")
+        verbose_name_plural = _("열쇳말")
+        ordering = ["form"]
+        constraints = [
+            models.CheckConstraint(name="keyword_form_not_blank", condition=~models.Q(form="")),
+            models.CheckConstraint(
+                name="keyword_not_its_own_synonym",
+                condition=models.Q(counts_as__isnull=True) | ~models.Q(counts_as=models.F("id")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.form
+
+    def get_absolute_url(self) -> str:
+        return reverse("messages_app:keyword", args=[self.form])
+
+
+class KeywordUse(models.Model):
+    """A keyword in a published statement, once for each of its speakers, with all that lists are filtered by.
+
+    ``count`` is how often the word or a synonym of it was said, ``raw_count`` the word itself. ``place`` 0 is
+    the first speaker: those rows alone count statements. Where a later speaker is of a company (or group)
+    already given, ``company`` (or ``house``) is left empty, so that one company counts a joint statement once.
+    ``sort_key`` descends from the newest statement to the oldest, in the order of the article within one.
+    """
+
+    keyword = models.ForeignKey(Keyword, models.CASCADE, related_name="uses", db_index=False)
+    quote = models.ForeignKey(Quote, models.CASCADE, related_name="keyword_uses")
+    place = models.PositiveSmallIntegerField()
+    count = models.PositiveSmallIntegerField()
+    raw_count = models.PositiveSmallIntegerField()
+    company = models.ForeignKey(Company, models.CASCADE, null=True, related_name="+", db_index=False)
+    house = models.ForeignKey(Company, models.CASCADE, null=True, related_name="+", db_index=False)
+    executive = models.ForeignKey(Executive, models.CASCADE, null=True, related_name="+", db_index=False)
+    outlet = models.CharField(max_length=60)
+    message_year = models.PositiveSmallIntegerField()
+    sort_key = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="use_unique", fields=["keyword", "quote", "place"]),
+        ]
+        indexes = [
+            models.Index(name="use_newest", fields=["keyword", "place", "-sort_key", "quote"]),
+            models.Index(name="use_relevant", fields=["keyword", "place", "-count", "-sort_key", "quote"]),
+            models.Index(name="use_company", fields=["keyword", "company", "message_year", "-sort_key", "quote"]),
+            models.Index(name="use_house", fields=["keyword", "house", "message_year", "-sort_key", "quote"]),
+            models.Index(name="use_year", fields=["keyword", "place", "message_year", "-sort_key", "quote"]),
+            models.Index(name="use_executive", fields=["keyword", "executive", "message_year", "-sort_key", "quote"]),
+            models.Index(name="use_outlet", fields=["keyword", "place", "outlet", "message_year"]),
+            models.Index(name="use_of_company", fields=["company", "keyword"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.keyword_id} in {self.quote_id}"
+
+
+class KeywordTotal(models.Model):
+    """How often a keyword was said under one condition: in a year, by a company, a person, an outlet, or in all.
+
+    ``quotes`` counts statements with the word or a synonym, ``uses`` how often they say it; ``raw_quotes`` and
+    ``raw_uses`` the word itself. ``value`` is the year, an id or the outlet's name. A house is a group with its
+    members, or a company without a group; only members are counted as companies, too.
+    """
+
+    class Scope(models.TextChoices):
+        ALL = "all"
+        YEAR = "year"
+        HOUSE = "house"
+        COMPANY = "company"
+        EXECUTIVE = "executive"
+        OUTLET = "outlet"
+
+    keyword = models.ForeignKey(Keyword, models.CASCADE, related_name="totals", db_index=False)
+    scope = models.CharField(max_length=10, choices=Scope)
+    value = models.CharField(max_length=60, blank=True)
+    quotes = models.PositiveIntegerField()
+    uses = models.PositiveIntegerField()
+    raw_quotes = models.PositiveIntegerField()
+    raw_uses = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="total_unique", fields=["keyword", "scope", "value"])]
+        indexes = [
+            models.Index(name="total_top", fields=["keyword", "scope", "-quotes"]),
+            models.Index(name="total_rank", fields=["scope", "value", "-quotes"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.keyword_id} {self.scope} {self.value}: {self.quotes}"

@@ -1,0 +1,40 @@
+"""The words of a text under the forms they are counted by, with the compounds that editors keep whole."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from messages_app.korean import Word, content_words
+from messages_app.models import Keyword
+
+FORM_LENGTH = 100
+
+
+class Lexicon:
+    """The compounds to keep whole, ready to be found in a text however they are spaced."""
+
+    def __init__(self, compounds: Iterable[str]) -> None:
+        self.compounds = tuple(sorted(set(compounds), key=lambda form: (-len(form), form)))
+
+    @classmethod
+    def load(cls) -> "Lexicon":
+        """The lexicon as it stands in the database: one query."""
+        return cls(Keyword.objects.filter(is_compound=True).values_list("form", flat=True))
+
+    def words(self, text: str) -> list[Word]:
+        """Words that carry meaning, in order: ``"새로운 인공 지능"`` -> 새롭다, 인공지능 (with that compound)."""
+        readable = unicodedata.normalize("NFC", text)
+        if len(readable) != len(text):
+            readable = text
+        pattern = _pattern(self.compounds)
+        spans = [found.span() for found in pattern.finditer(readable)] if pattern else []
+        return [word for word in content_words(readable, spans) if len(word.form) <= FORM_LENGTH]
+
+
+@lru_cache(maxsize=8)
+def _pattern(compounds: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One expression for all compounds, the longest first, a blank allowed between any two characters."""
+    if not compounds:
+        return None
+    return re.compile("|".join(r"\s?".join(map(re.escape, form)) for form in compounds), re.IGNORECASE)
