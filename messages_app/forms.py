@@ -7,41 +7,52 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models import Company, Executive
-from messages_app.search import QuoteFilter
+from messages_app.search import QueryError, QuoteFilter, check_query, read_years
 
-KEYWORD_LENGTH = 100
-YEARS = (1945, 2200)
+KEYWORD_LENGTH = 200
 
 
 class QuoteFilterForm(forms.Form):
-    """The filters of an address: ``?q=고객&company=가람텔레콤&executive=김가온&year=2026``.
+    """The filters of an address: ``?q=고객&company=가람텔레콤&executive=김가온&year=2021..2024&outlet=가온경제``.
 
     ``wanted`` is what to look for; what cannot be understood is left out of it and stands in ``errors``.
     """
+
+    SORT_LABELS = (("newest", _("최신순")), ("relevant", _("많이 말한 순")), ("company", _("회사 이름순")))
 
     q = forms.CharField(
         label=_("열쇳말"),
         required=False,
         max_length=KEYWORD_LENGTH,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "enterkeyhint": "search"}),
         error_messages={"max_length": _("열쇳말이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요.")},
     )
     company = forms.CharField(required=False)
     executive = forms.CharField(required=False)
-    year = forms.IntegerField(
-        required=False,
-        min_value=YEARS[0],
-        max_value=YEARS[1],
-        error_messages=dict.fromkeys(
-            ("invalid", "min_value", "max_value"), _("연도는 2026처럼 네 자리 숫자로 적어 주세요.")
-        ),
+    year = forms.CharField(required=False, max_length=20)
+    outlet = forms.CharField(required=False, max_length=60)
+    raw = forms.BooleanField(required=False)
+    sort = forms.ChoiceField(
+        required=False, choices=SORT_LABELS, error_messages={"invalid_choice": _("그런 순서는 없습니다.")}
     )
+
+    def clean_q(self) -> str:
+        try:
+            check_query(self.cleaned_data["q"])
+        except QueryError as error:
+            raise ValidationError(str(error.message)) from error
+        return self.cleaned_data["q"]
 
     def clean_company(self) -> Company | None:
         return self._record(Company, "company", _("그런 회사가 없습니다. 회사 목록에서 골라 주세요."))
 
     def clean_executive(self) -> Executive | None:
         return self._record(Executive, "executive", _("그런 경영인이 없습니다. 경영인 목록에서 골라 주세요."))
+
+    def clean_year(self) -> tuple[int, int] | None:
+        try:
+            return read_years(self.cleaned_data["year"]) if self.cleaned_data["year"] else None
+        except QueryError as error:
+            raise ValidationError(str(error.message)) from error
 
     def _record(self, model: type[Any], field: str, message: Any) -> Any:
         slug = self.cleaned_data[field]
@@ -60,5 +71,25 @@ class QuoteFilterForm(forms.Form):
             keyword=given.get("q") or "",
             company=given.get("company"),
             executive=given.get("executive"),
-            year=given.get("year"),
+            years=given.get("year"),
+            outlet=given.get("outlet") or "",
+            raw=bool(given.get("raw")),
+            sort=given.get("sort") or "newest",
         )
+
+    def chosen(self, name: str) -> str:
+        """The value of a filter as it stands in an address."""
+        value = self.cleaned_data.get(name)
+        if name == "year" and value:
+            return _years(value, "..")
+        return str(getattr(value, "slug", value or ""))
+
+    def chosen_label(self, name: str) -> str:
+        """The value of a filter as people read it."""
+        value = self.cleaned_data[name]
+        return _years(value, "–") if name == "year" else str(value)
+
+
+def _years(years: tuple[int, int], to: str) -> str:
+    first, last = years
+    return str(first) if first == last else f"{first}{to}{last if last < 9999 else ''}"

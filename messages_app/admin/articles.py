@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from messages_app.admin.import_screen import import_article
 from messages_app.admin.review_screen import review_article
-from messages_app.importing import NotPublishable, publish_article, unpublish_article
+from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
 from messages_app.models import Article, Quote
 
 
@@ -64,6 +64,12 @@ class ArticleAdmin(admin.ModelAdmin):
         if self.has_change_permission(request) and object_id.isdecimal():
             return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[object_id]))
         return super().change_view(request, object_id, *args, **kwargs)
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        delete_articles(articles=Article.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        delete_articles(articles=Article.objects.filter(pk__in=queryset.values("pk")))
 
     @admin.display(description=_("제목"), ordering="title")
     def heading(self, article: Article) -> SafeString:

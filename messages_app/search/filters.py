@@ -1,51 +1,36 @@
 """Which quotes somebody wants to see."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from messages_app.models import Attribution, Company, Executive, Quote
-from messages_app.search.published import statements
+
+SORTS = ("newest", "relevant", "company")
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter:
     """Conditions that all must hold; an empty one is no condition.
 
-    ``keyword`` holds words, or parts of words, that all must occur. A company that is a group
-    stands for its members too. ``within`` is the company whose page it is, ``company`` a choice on it.
+    ``keyword`` is in the query language. A company that is a group stands for its members too; ``within`` is
+    the company whose page it is, ``company`` a choice on it. ``years`` are first and last. With ``raw``,
+    synonyms are not counted together.
     """
 
     keyword: str = ""
     company: Company | None = None
     executive: Executive | None = None
-    year: int | None = None
+    years: tuple[int, int] | None = None
+    outlet: str = ""
     within: Company | None = None
+    raw: bool = False
+    sort: str = "newest"
 
     def without(self, **fields: Any) -> Self:
-        """The same filter but for the fields given, such as ``without(year=None)``."""
+        """The same filter but for the fields given, such as ``without(years=None)``."""
         return replace(self, **fields)
-
-
-def keyword_terms(keyword: str) -> list[str]:
-    """The words of a keyword box, composed as the press writes them: ``"고객  가치"`` -> ``["고객", "가치"]``."""
-    return list(dict.fromkeys(unicodedata.normalize("NFC", keyword).split()))
-
-
-def find_quotes(wanted: QuoteFilter) -> QuerySet[Quote]:
-    """Published statements that meet the filter, newest message first, in the article's order within one."""
-    found = statements()
-    for term in keyword_terms(wanted.keyword):
-        found = found.filter(text__icontains=term)
-    for company in filter(None, (wanted.within, wanted.company)):
-        found = found.filter(pk__in=_said_by(Q(company=company) | Q(company__group=company)))
-    if wanted.executive:
-        found = found.filter(pk__in=_said_by(Q(executive=wanted.executive)))
-    if wanted.year:
-        found = found.filter(message_year=wanted.year)
-    return found.order_by("-message_year", F("article__published_date").desc(nulls_last=True), "-article_id", "place")
 
 
 def with_speakers(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
@@ -56,7 +41,3 @@ def with_speakers(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
         .defer("article__body", "evidence")
         .prefetch_related(Prefetch("attributions", queryset=speakers))
     )
-
-
-def _said_by(speaker: Q) -> QuerySet[Attribution, int]:
-    return Attribution.objects.filter(speaker).values_list("quote_id", flat=True)

@@ -1,27 +1,43 @@
-"""Where the words searched for stand in a text."""
+"""Where the words searched for stand in a text, also where their form differs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from messages_app.search.filters import keyword_terms
-
-
-def match_spans(text: str, keyword: str) -> list[tuple[int, int]]:
-    """Places of the keyword's words in ``text``, without regard to case, in order and not overlapping.
-
-    ``match_spans("고객과 고객가치", "고객 가치")`` -> ``[(0, 2), (4, 8)]``: neighbours are joined.
-    """
-    terms = sorted(keyword_terms(keyword), key=len, reverse=True)
-    if not terms:
-        return []
-    return list(_joined(sorted(found.span() for term in terms for found in _occurrences(term, text))))
+from messages_app.korean import Word
+from messages_app.search.plan import Plan
+from messages_app.search.words import Lexicon
 
 
-def _occurrences(term: str, text: str) -> Iterable[re.Match[str]]:
-    return re.finditer(re.escape(term), text, re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class Highlighter:
+    """Finds what a plan was looking for in the texts it found."""
+
+    forms: frozenset[str]
+    runs: tuple[str, ...]
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Highlighter":
+        """For the words of a plan; one query, none where it has no words."""
+        return cls(plan.forms, plan.runs, Lexicon.load() if plan.forms else Lexicon([]))
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Places to mark in ``text``, in order, those that touch joined into one.
+
+        For 고객 and 새롭다: ``"고객가치를 새로이"`` -> 고객 and 새로.
+        """
+        found = [(word.start, word.end) for word in self._words(text)]
+        for run in self.runs:
+            pattern = r"\s?".join(map(re.escape, "".join(run.split())))
+            found += [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+        return list(_joined(sorted(found)))
+
+    def _words(self, text: str) -> Iterable[Word]:
+        return [word for word in self.lexicon.words(text) if word.form in self.forms] if self.forms else []
 
 
-def _joined(spans: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     start = end = -1
     for first, last in spans:
         if first > end:

@@ -1,13 +1,15 @@
-"""Lists and figures that cover everything published."""
+"""Lists and figures that cover everything published, from the totals of the keyword that stands for it."""
 
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Length
+from django.db.models import CharField, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Cast, Length
 
-from messages_app.models import Article, Attribution, Company, Executive, Quote
+from messages_app.models import EVERYTHING, Article, Company, Executive, KeywordTotal, Quote
 from messages_app.search.filters import with_speakers
 from messages_app.search.published import statements
+
+Scope = KeywordTotal.Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,6 @@ class Totals:
     statements: int
     companies: int
     executives: int
-    first_year: int | None
-    last_year: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,39 @@ class CompanyCount:
 
 
 def totals() -> Totals:
-    """Two queries."""
-    said = statements().aggregate(n=Count("pk"), first=Min("message_year"), last=Max("message_year"))
-    who = _said().aggregate(companies=Count("company", distinct=True), executives=Count("executive", distinct=True))
-    return Totals(said["n"], who["companies"], who["executives"], said["first"], said["last"])
+    """Three queries."""
+    kept = _everything()
+    said = kept.filter(scope=Scope.ALL).values_list("quotes", flat=True).first() or 0
+    companies = kept.filter(scope__in=(Scope.HOUSE, Scope.COMPANY)).count()
+    return Totals(said, companies, kept.filter(scope=Scope.EXECUTIVE).count())
 
 
 def years() -> list[tuple[int, int]]:
-    """(message year, statements), newest first."""
-    rows = statements().values_list("message_year").annotate(n=Count("pk")).order_by("-message_year")
-    return [(year, count) for year, count in rows if year]
+    """(message year, statements), newest first: one query."""
+    rows = _everything().filter(scope=Scope.YEAR).values_list("value", "quotes")
+    return sorted(((int(year), quotes) for year, quotes in rows), reverse=True)
+
+
+def companies(limit: int | None = None) -> list[CompanyCount]:
+    """Companies with something published, groups among them, by industry and name: two queries.
+
+    With ``limit``, only that many, those with most statements.
+    """
+    rows = _everything().filter(scope__in=(Scope.HOUSE, Scope.COMPANY)).order_by("-quotes", "value")
+    counts = dict(rows.values_list("value", "quotes")[:limit])
+    known = Company.objects.filter(pk__in=counts).select_related("group").order_by("industry", "name")
+    return [CompanyCount(company, counts[str(company.pk)]) for company in known]
+
+
+def executives() -> QuerySet[Executive]:
+    """Everybody with something published, by name, each with ``statements`` and their companies."""
+    said = _everything().filter(scope=Scope.EXECUTIVE, value=Cast(OuterRef("pk"), CharField()))
+    return (
+        Executive.objects.annotate(statements=Subquery(said.values("quotes")[:1]))
+        .filter(statements__gt=0)
+        .prefetch_related("companies")
+        .order_by("name", "pk")
+    )
 
 
 def latest_messages(limit: int = 6) -> QuerySet[Quote]:
@@ -58,39 +81,11 @@ def latest_messages(limit: int = 6) -> QuerySet[Quote]:
     )
 
 
-def companies() -> list[CompanyCount]:
-    """Every company with something published, groups among them, by industry and name: three queries."""
-    counts = statements_by_company(_said())
-    known = Company.objects.filter(pk__in=counts).select_related("group").order_by("industry", "name")
-    return [CompanyCount(company, counts[company.pk]) for company in known]
+def has_statements(speaker: Company | Executive) -> bool:
+    """Whether anything of a company (or its members) or a person is published: one query."""
+    scope = Scope.EXECUTIVE if isinstance(speaker, Executive) else Scope.COMPANY if speaker.group_id else Scope.HOUSE
+    return _everything().filter(scope=scope, value=str(speaker.pk)).exists()
 
 
-def statements_by_company(said: QuerySet[Attribution]) -> dict[int, int]:
-    """Statements by company id; a group's are those of the group and its members, each counted once.
-
-    Two queries.
-    """
-    named = said.filter(company__isnull=False).order_by()
-    counts: dict[int, int] = dict(named.values_list("company").annotate(n=Count("quote", distinct=True)))
-    house = Coalesce("company__group_id", "company_id")
-    for pk, together in named.annotate(house=house).values_list("house").annotate(n=Count("quote", distinct=True)):
-        counts[pk] = max(together, counts.get(pk, 0))
-    return counts
-
-
-def executives() -> QuerySet[Executive]:
-    """Everybody with something published, by name, each with ``statements`` and their companies."""
-    published = Q(
-        attributions__quote__kind=Quote.Kind.STATEMENT,
-        attributions__quote__article__status=Article.Status.PUBLISHED,
-    )
-    return (
-        Executive.objects.annotate(statements=Count("attributions__quote", filter=published, distinct=True))
-        .filter(statements__gt=0)
-        .prefetch_related("companies")
-        .order_by("name", "pk")
-    )
-
-
-def _said() -> QuerySet[Attribution]:
-    return Attribution.objects.filter(quote__kind=Quote.Kind.STATEMENT, quote__article__status=Article.Status.PUBLISHED)
+def _everything() -> QuerySet[KeywordTotal]:
+    return KeywordTotal.objects.filter(keyword__form=EVERYTHING)

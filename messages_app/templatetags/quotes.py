@@ -7,16 +7,16 @@ from django.core.paginator import Page
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from messages_app.search import match_spans
+from messages_app.search import Highlighter
 
 register = template.Library()
 
 
 @register.filter
-def highlight(text: str, keyword: str) -> SafeString:
-    """The text as HTML with the keyword's words in ``<mark>``; everything in it escaped."""
+def highlight(text: str, highlighter: Highlighter | None) -> SafeString:
+    """The text as HTML with what was searched for in ``<mark>``; everything in it escaped."""
     parts, last = [], 0
-    for start, end in match_spans(text, keyword):
+    for start, end in highlighter.spans(text) if highlighter else []:
         parts += [escape(text[last:start]), "<mark>", escape(text[start:end]), "</mark>"]
         last = end
     parts.append(escape(text[last:]))

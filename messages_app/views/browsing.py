@@ -4,16 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from messages_app.forms import QuoteFilterForm
 from messages_app.models import FormerSlug
-from messages_app.search import Choice, QuoteFilter, facets, find_quotes, with_speakers
+from messages_app.search import Choice, Facets, Highlighter, QuoteFilter, Results, facets, find
 
-PAGE_SIZE = 20
+FILTERS = ("q", "company", "executive", "year", "outlet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +45,20 @@ def browse(
     understood are named on the page, which then has status 400.
     """
     form = QuoteFilterForm(request.GET)
-    valid = form.is_valid()
+    form.is_valid()
     wanted = narrow(form.wanted) if narrow else form.wanted
-    page = Paginator(with_speakers(find_quotes(wanted)), PAGE_SIZE).get_page(request.GET.get("page"))
-    context |= {"filter_form": form, "wanted": wanted, "page": page, "page_url": _with(request)}
-    context |= {"facets": _facet_links(request, wanted), "chips": _chips(request, form)}
+    results = find(wanted, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    context |= {"filter_form": form, "wanted": wanted, "results": results, "pages": _pages(request, results)}
+    context |= {"facets": _facet_links(request, facets(results.plan, wanted), form)}
+    context |= {"chips": _chips(request, form), "highlighter": Highlighter.of(results.plan)}
+    context |= {
+        "sorts": _sorts(request, form),
+        "exact_url": _with(request, raw="1"),
+        "merged_url": _with(request, raw=None),
+    }
     fragment = request.htmx and not request.htmx.history_restore_request
-    response = render(request, f"{template}#results" if fragment else template, context, status=200 if valid else 400)
+    name = f"{template}#results" if fragment else template
+    response = render(request, name, context, status=400 if form.errors else 200)
     patch_vary_headers(response, ["HX-Request"])
     return response
 
@@ -72,7 +78,7 @@ def moved(model_field: str, slug: str, request: HttpRequest) -> HttpResponse | N
 def _with(request: HttpRequest, **changes: str | None) -> str:
     """The page's address with some values changed or (None) removed; always back on page one."""
     query = request.GET.copy()
-    for name, value in {"page": None, **changes}.items():
+    for name, value in {"after": None, "before": None, **changes}.items():
         if value is None:
             query.pop(name, None)
         else:
@@ -80,35 +86,44 @@ def _with(request: HttpRequest, **changes: str | None) -> str:
     return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
-def _facet_links(request: HttpRequest, wanted: QuoteFilter) -> dict[str, list[FacetLink]]:
-    found = facets(wanted)
-    chosen = {
-        "year": str(wanted.year or ""),
-        "company": wanted.company.slug if wanted.company else "",
-        "executive": wanted.executive.slug if wanted.executive else "",
-    }
-    choices: dict[str, list[Choice]] = {
+def _pages(request: HttpRequest, results: Results) -> dict[str, str]:
+    """The addresses of the first, previous and next page, where there are such."""
+    pages = {}
+    if results.previous:
+        pages = {"first": _with(request), "previous": _with(request, before=results.previous)}
+    if results.next:
+        pages["next"] = _with(request, after=results.next)
+    return pages
+
+
+def _facet_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> dict[str, list[FacetLink]]:
+    choices = {
         "year": found.years,
         "company": found.companies,
         "executive": found.executives,
+        "outlet": found.outlets,
     }
     return {
-        name: [
-            FacetLink(
-                choice.label,
-                choice.count,
-                _with(request, **{name: None if choice.value == chosen[name] else choice.value}),
-                choice.value == chosen[name],
-            )
-            for choice in found_choices
-        ]
-        for name, found_choices in choices.items()
+        name: [_facet_link(request, name, choice, form.chosen(name)) for choice in some]
+        for name, some in choices.items()
     }
+
+
+def _facet_link(request: HttpRequest, name: str, choice: Choice, chosen: str) -> FacetLink:
+    is_chosen = choice.value == chosen
+    url = _with(request, **{name: None if is_chosen else choice.value})
+    return FacetLink(choice.label, choice.count, url, is_chosen)
 
 
 def _chips(request: HttpRequest, form: QuoteFilterForm) -> list[Chip]:
     return [
-        Chip(str(value), _with(request, **{name: None}))
-        for name in ("q", "company", "executive", "year")
-        if (value := form.cleaned_data.get(name))
+        Chip(form.chosen_label(name), _with(request, **{name: None})) for name in FILTERS if form.cleaned_data.get(name)
+    ]
+
+
+def _sorts(request: HttpRequest, form: QuoteFilterForm) -> list[FacetLink]:
+    chosen = form.cleaned_data.get("sort") or "newest"
+    return [
+        FacetLink(str(label), 0, _with(request, sort=None if value == "newest" else value), value == chosen)
+        for value, label in form.SORT_LABELS
     ]

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Executive
-from messages_app.search import QuoteFilter, executives, find_quotes
+from messages_app.search import executives, has_statements
 from messages_app.views.browsing import browse, moved
 
 LIST_SIZE = 120
@@ -25,7 +25,7 @@ def executive(request: HttpRequest, slug: str) -> HttpResponse:
         if redirect := moved("executive", slug, request):
             return redirect
         raise Http404(_("그런 경영인이 없습니다."))
-    if not find_quotes(QuoteFilter(executive=found)).exists():
+    if not has_statements(found):
         raise Http404(_("공개된 발언이 없습니다."))
     return browse(
         request, "messages_app/executive.html", {"executive": found}, lambda wanted: wanted.without(executive=found)

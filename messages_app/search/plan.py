@@ -1,0 +1,302 @@
+"""From what somebody wants to rows of the keyword index: one plan answers lists, counts and facets."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Replace
+from django.db.models.lookups import IContains
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models import EVERYTHING, Company, CompanyAlias, Executive, KeywordUse, name_key
+from messages_app.search.filters import QuoteFilter
+from messages_app.search.query import (
+    Condition,
+    Near,
+    Phrase,
+    Query,
+    QueryError,
+    Term,
+    Word,
+    parse_query,
+    read_years,
+)
+from messages_app.search.terms import Known, Reading, known_keywords, read_terms
+from messages_app.search.words import Lexicon
+
+NEAR_CHARACTERS = 30
+
+
+class SpokenBy(NamedTuple):
+    """A column of the index that names a speaker, and whom it must name."""
+
+    column: str
+    pk: int
+
+    @property
+    def condition(self) -> Q:
+        return Q(**{self.column: self.pk})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to find the statements asked for.
+
+    ``driver`` is the id of the rarest keyword that must occur (``*`` where none must); ``conditions`` hold for
+    the statement beyond that, and ``speakers`` each for one of its speakers. ``forms`` are the words to
+    highlight and ``runs`` the exact characters; ``synonyms`` are words counted together with those asked for.
+    """
+
+    driver: int | None
+    raw: bool
+    conditions: tuple[Q, ...] = ()
+    outlet: str = ""
+    speakers: tuple[SpokenBy, ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
+    forms: frozenset[str] = frozenset()
+    runs: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Nothing but one keyword is asked for: the totals know all about it."""
+        return not (self.conditions or self.outlet or self.speakers or self.years)
+
+    def without_years(self) -> "Plan":
+        """The same without the choice of years; conditions of the query language stay."""
+        return replace(self, years=())
+
+    def without_outlet(self) -> "Plan":
+        """The same without the choice of an outlet."""
+        return replace(self, outlet="")
+
+    def without_speaker(self, chosen: Company | Executive | None) -> "Plan":
+        """The same without the choice of a company or executive."""
+        left_out = _of(chosen) if chosen else None
+        return replace(self, speakers=tuple(speaker for speaker in self.speakers if speaker != left_out))
+
+    def uses(self) -> QuerySet[KeywordUse]:
+        """Rows of the driver in statements that meet the conditions, of any speaker; year and speakers aside."""
+        rows = KeywordUse.objects.filter(keyword=self.driver, **{f"{self.figure}__gt": 0})
+        if self.outlet:
+            rows = rows.filter(outlet=self.outlet)
+        return rows.filter(*self.conditions)
+
+    def rows(self) -> QuerySet[KeywordUse]:
+        """One row for each statement asked for."""
+        rows = self.uses().filter(*map(_between, self.years))
+        if not self.speakers:
+            return rows.filter(place=0)
+        first, *others = self.speakers
+        for speaker in others:
+            rows = rows.filter(quote__in=self._said_by(speaker))
+        return rows.filter(first.condition)
+
+    def rows_of_all_speakers(self) -> QuerySet[KeywordUse]:
+        """A row for each speaker of each statement asked for."""
+        rows = self.uses().filter(*map(_between, self.years))
+        for speaker in self.speakers:
+            rows = rows.filter(quote__in=self._said_by(speaker))
+        return rows
+
+    @property
+    def figure(self) -> str:
+        """The column that counts: with synonyms or without."""
+        return "raw_count" if self.raw else "count"
+
+    def _said_by(self, speaker: SpokenBy) -> QuerySet[KeywordUse, int]:
+        return KeywordUse.objects.filter(speaker.condition, keyword=self.driver).values_list("quote_id", flat=True)
+
+
+def make_plan(wanted: QuoteFilter) -> Plan:
+    """The plan for a filter: at most five queries, one without a keyword. Raises QueryError."""
+    query = parse_query(wanted.keyword)
+    readings = read_terms(query, Lexicon.load()) if query.clauses else {}
+    known = known_keywords(form for reading in readings.values() for form in reading.forms)
+    readings = {term: reading.where_known(term.text, known) for term, reading in readings.items()}
+    return _Planner(wanted, query, readings, known).plan()
+
+
+def check_query(keyword: str) -> None:
+    """Raises QueryError, with a reason, for a query that cannot be read or names what is not on record."""
+    for item in parse_query(keyword).conditions:
+        _resolve(item)
+
+
+class _Planner:
+    def __init__(
+        self, wanted: QuoteFilter, query: Query, readings: dict[Word | Phrase, Reading], known: dict[str, Known]
+    ) -> None:
+        self.wanted = wanted
+        self.query = query
+        self.readings = readings
+        self.known = known
+
+    def plan(self) -> Plan:
+        if EVERYTHING not in self.known:
+            return Plan(None, self.wanted.raw)
+        required = self._required()
+        driver = min(required, key=lambda form: self._frequency(self.known[form]), default=EVERYTHING)
+        speakers, years, conditions = self._from_conditions()
+        return Plan(
+            driver=self._pk(self.known[driver]),
+            raw=self.wanted.raw,
+            conditions=(*self._from_words(required, driver), *conditions),
+            outlet=self.wanted.outlet,
+            speakers=speakers,
+            years=years,
+            forms=self._highlighted(),
+            runs=tuple(reading.run for reading in self._positive() if reading.run),
+            synonyms=self._synonyms(),
+        )
+
+    def _required(self) -> list[str]:
+        """Forms that every statement found must hold."""
+        found: dict[str, None] = {}
+        for clause in self.query.clauses:
+            if not clause.negated and len(clause.terms) == 1:
+                found |= dict.fromkeys(form for reading in self._readings_of(clause.terms[0]) for form in reading.forms)
+        return list(found)
+
+    def _from_words(self, required: list[str], driver: str) -> list[Q]:
+        conditions = [
+            self._holds(form) for form in required if self._pk(self.known[form]) != self._pk(self.known[driver])
+        ]
+        for clause in self.query.clauses:
+            single = len(clause.terms) == 1 and not clause.negated
+            terms = [self._beyond_forms(term) if single else self._whole(term) for term in clause.terms]
+            if wanted := [term for term in terms if term is not None]:
+                together = reduce(or_, wanted)
+                conditions.append(~together if clause.negated else together)
+        return conditions
+
+    def _whole(self, term: Term) -> Q:
+        """The condition of a term that may or must not occur."""
+        condition = Q()
+        for reading in self._readings_of(term):
+            for form in reading.forms:
+                condition &= self._holds(form, scattered=True)
+        beyond = self._beyond_forms(term)
+        return condition & beyond if beyond is not None else condition
+
+    def _beyond_forms(self, term: Term) -> Q | None:
+        """What a term asks for beyond the forms in it: characters that stand together."""
+        if isinstance(term, Near):
+            left, right = (_surface(word.text, self.readings[word]) for word in (term.left, term.right))
+            gap = rf".{{0,{NEAR_CHARACTERS}}}"
+            return Q(quote__text__iregex=f"{left}{gap}{right}|{right}{gap}{left}")
+        reading = self.readings[term]
+        if isinstance(term, Phrase):
+            return Q(quote__text__icontains=reading.run)
+        unspaced = Replace(F("quote__text"), Value(" "), Value(""))
+        return Q(IContains(unspaced, reading.run)) if reading.run else None
+
+    def _holds(self, form: str, *, scattered: bool = False) -> Q:
+        """Statements with the form; ``scattered`` where few others narrow them, so that they are listed first."""
+        uses = KeywordUse.objects.filter(
+            keyword=self._pk(self.known[form]), place=0, **{f"{'raw_count' if self.wanted.raw else 'count'}__gt": 0}
+        )
+        if scattered:
+            return Q(quote__in=uses.values("quote"))
+        return Q(Exists(uses.filter(quote=OuterRef("quote"))))
+
+    def _from_conditions(self) -> tuple[tuple[SpokenBy, ...], tuple[tuple[int, int], ...], list[Q]]:
+        wanted = self.wanted
+        speakers = [_of(chosen) for chosen in (wanted.executive, wanted.company, wanted.within) if chosen]
+        years = [wanted.years] if wanted.years else []
+        conditions: list[Q] = []
+        by_field: dict[str, list[Condition]] = {}
+        for item in self.query.conditions:
+            if item.negated:
+                conditions.append(~Q(quote__in=_quotes(_resolve(item))))
+            else:
+                by_field.setdefault(item.name, []).append(item)
+        for name, items in by_field.items():
+            either = reduce(or_, map(_resolve, items))
+            if name in ("company", "executive", "industry"):
+                conditions.append(Q(quote__in=_quotes(either)))
+            else:
+                conditions.append(either)
+        return tuple(speakers), tuple(years), conditions
+
+    def _readings_of(self, term: Term) -> list[Reading]:
+        words = [term.left, term.right] if isinstance(term, Near) else [term]
+        return [self.readings[word] for word in words]
+
+    def _positive(self) -> list[Reading]:
+        return [
+            reading
+            for clause in self.query.clauses
+            if not clause.negated
+            for term in clause.terms
+            for reading in self._readings_of(term)
+        ]
+
+    def _highlighted(self) -> frozenset[str]:
+        forms = {form for reading in self._positive() for form in reading.forms}
+        if not self.wanted.raw:
+            forms |= {other for form in forms if form in self.known for other in self.known[form].synonyms}
+        return frozenset(forms)
+
+    def _synonyms(self) -> tuple[str, ...]:
+        """Other words that were counted together with those asked for."""
+        asked = {form for reading in self._positive() for form in reading.forms}
+        return () if self.wanted.raw else tuple(sorted(self._highlighted() - asked))
+
+    def _pk(self, known: Known) -> int:
+        return known.pk if self.wanted.raw else known.merged_pk
+
+    def _frequency(self, known: Known) -> int:
+        return known.raw_quotes if self.wanted.raw else known.quotes
+
+
+def _between(years: tuple[int, int]) -> Q:
+    return Q(message_year=years[0]) if years[0] == years[1] else Q(message_year__range=years)
+
+
+def _of(chosen: Company | Executive) -> SpokenBy:
+    """Rows of a speaker: a person, a member of a group, or a group with its members."""
+    if isinstance(chosen, Executive):
+        return SpokenBy("executive", chosen.pk)
+    return SpokenBy("company" if chosen.group_id else "house", chosen.pk)
+
+
+def _quotes(condition: Q) -> QuerySet[KeywordUse, int]:
+    everything = KeywordUse.objects.filter(condition, keyword__form=EVERYTHING)
+    return everything.values_list("quote_id", flat=True)
+
+
+def _resolve(item: Condition) -> Q:
+    """A condition of the query language on rows of the index. Raises QueryError for what is not on record."""
+    if item.name == "year":
+        return _between(read_years(item.value))
+    if item.name == "outlet":
+        return Q(outlet__iexact=item.value)
+    if item.name == "industry":
+        return Q(company__industry__iexact=item.value)
+    if item.name == "company":
+        alias = CompanyAlias.objects.filter(key=name_key(item.value)).select_related("company").first()
+        if not alias:
+            raise QueryError(
+                _("‘%(name)s’이라는 회사는 없습니다. 회사 목록에서 이름을 확인해 주세요.") % {"name": item.value}
+            )
+        return _of(alias.company).condition
+    if not Executive.objects.filter(name=item.value).exists():
+        raise QueryError(
+            _("‘%(name)s’이라는 경영인은 없습니다. 경영인 목록에서 이름을 확인해 주세요.") % {"name": item.value}
+        )
+    return Q(executive__name=item.value)
+
+
+def _surface(text: str, reading: Reading) -> str:
+    """A pattern for a word as it may be written: a verb by what stays of it, 새롭다 -> 새롭 or 새로."""
+    if reading.run:
+        return r"\s?".join(map(re.escape, reading.run))
+    form = reading.forms[0] if reading.forms else text
+    stem = form.removesuffix("다")
+    if stem == form or len(stem) < 2:
+        return r"\s?".join(map(re.escape, stem))
+    return re.escape(stem[:-1])

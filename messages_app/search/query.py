@@ -1,0 +1,193 @@
+"""The query language: what somebody typed, as a tree, or a clear reason why it cannot be read.
+
+``고객 가치``            both words, in any form and spacing
+``"고객 가치"``          exactly these characters
+``-비용``               without the word
+``고객 OR 주주``         one or the other (binds more closely than a blank)
+``고객 NEAR 가치``       both, within a few words of each other
+``기업:가람텔레콤 인물:"김가온" 연도:2021..2024 매체:가온경제 업종:금융``    conditions
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+FIELDS = {
+    "기업": "company",
+    "회사": "company",
+    "company": "company",
+    "인물": "executive",
+    "경영인": "executive",
+    "person": "executive",
+    "executive": "executive",
+    "연도": "year",
+    "year": "year",
+    "매체": "outlet",
+    "outlet": "outlet",
+    "업종": "industry",
+    "industry": "industry",
+}
+YEARS = re.compile(r"(?P<first>\d{4})(?:년)?(?:(?:\.\.|-|~|–)(?P<last>\d{4})?(?:년)?)?")
+TOKEN = re.compile(
+    r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))""",
+)
+MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "：": ":"})
+MAX_TERMS = 20
+
+
+class QueryError(ValueError):
+    """A query that cannot be read. ``message`` says what is wrong with it and what to write instead."""
+
+    def __init__(self, message: str | Promise) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+class Word(NamedTuple):
+    """A word in any of its forms, however spaced."""
+
+    text: str
+
+
+class Phrase(NamedTuple):
+    """Exactly these characters."""
+
+    text: str
+
+
+class Near(NamedTuple):
+    """Two words close to each other, in either order."""
+
+    left: Word
+    right: Word
+
+
+Term = Word | Phrase | Near
+
+
+class Clause(NamedTuple):
+    """At least one of the terms, or none of them where negated."""
+
+    terms: tuple[Term, ...]
+    negated: bool = False
+
+
+class Condition(NamedTuple):
+    """``기업:가람텔레콤``: a field of ``FIELDS``, a value as typed, and whether it must not hold."""
+
+    name: str
+    value: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All clauses must hold, and of the conditions on one field at least one (none of the negated)."""
+
+    clauses: tuple[Clause, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(slots=True)
+class _Reader:
+    clauses: list[Clause] = field(default_factory=list)
+    conditions: list[Condition] = field(default_factory=list)
+    joining: str = ""
+
+
+def parse_query(text: str) -> Query:
+    """Read a query; an empty one asks for everything. Raises QueryError."""
+    reader = _Reader()
+    tokens = list(TOKEN.finditer(unicodedata.normalize("NFC", text).translate(MARKS)))
+    if len(tokens) > MAX_TERMS:
+        raise QueryError(_("찾는 말이 너무 많습니다. 스무 개 안으로 줄여 주세요."))
+    for token in tokens:
+        _read(reader, token)
+    if reader.joining:
+        raise QueryError(_("%(word)s 뒤에 찾을 말이 없습니다. 예: 고객 %(word)s 가치") % {"word": reader.joining})
+    if text.strip() and not (reader.clauses or reader.conditions):
+        raise QueryError(_("찾을 낱말이 없습니다. 글자나 숫자를 적어 주세요."))
+    return Query(tuple(reader.clauses), tuple(reader.conditions))
+
+
+def read_years(value: str) -> tuple[int, int]:
+    """``2024`` or ``2021..2024`` (also ``2021-2024``, ``2021..``) as first and last year. Raises QueryError."""
+    match = YEARS.fullmatch(value.strip())
+    if not match:
+        raise QueryError(_("연도는 2024나 2021..2024처럼 적어 주세요."))
+    first = int(match["first"])
+    open_ended = re.search(r"(?:\.\.|-|~|–)$", value.strip())
+    last = int(match["last"]) if match["last"] else 9999 if open_ended else first
+    if last < first:
+        raise QueryError(_("연도의 앞뒤가 바뀌었습니다. 2021..2024처럼 이른 해를 먼저 적어 주세요."))
+    return first, last
+
+
+def _read(reader: _Reader, token: re.Match[str]) -> None:
+    if token["phrase"] is not None and not token["closed"]:
+        raise QueryError(_('따옴표가 닫히지 않았습니다. "고객 가치"처럼 양쪽에 적어 주세요.'))
+    if token["field"]:
+        _read_condition(reader, token)
+    elif token["word"] in ("OR", "NEAR") and not token["minus"]:
+        _read_joint(reader, token["word"])
+    else:
+        _read_term(reader, token)
+
+
+def _read_condition(reader: _Reader, token: re.Match[str]) -> None:
+    name = FIELDS.get(token["field"].casefold())
+    value = (token["phrase"] if token["phrase"] is not None else token["word"]).strip()
+    if not name:
+        known = ", ".join(f"{korean}:" for korean in ("기업", "인물", "연도", "매체", "업종"))
+        raise QueryError(
+            _("‘%(field)s:’라는 조건은 없습니다. 쓸 수 있는 조건: %(known)s")
+            % {"field": token["field"], "known": known}
+        )
+    if reader.joining:
+        raise QueryError(_("%(word)s는 낱말끼리만 이을 수 있습니다.") % {"word": reader.joining})
+    if not value:
+        raise QueryError(_("‘%(field)s:’ 뒤에 값이 없습니다.") % {"field": token["field"]})
+    if name == "year":
+        read_years(value)
+    reader.conditions.append(Condition(name, value, bool(token["minus"])))
+
+
+def _read_joint(reader: _Reader, word: str) -> None:
+    last = reader.clauses[-1] if reader.clauses else None
+    if reader.joining or not last or last.negated:
+        raise QueryError(_("%(word)s 앞에 찾을 말이 없습니다. 예: 고객 %(word)s 가치") % {"word": word})
+    reader.joining = word
+
+
+def _read_term(reader: _Reader, token: re.Match[str]) -> None:
+    term = _term(token)
+    negated = bool(token["minus"])
+    if term is None:
+        return
+    if not reader.joining:
+        reader.clauses.append(Clause((term,), negated))
+        return
+    last = reader.clauses.pop()
+    if negated:
+        raise QueryError(_("%(word)s 뒤에는 -를 쓸 수 없습니다.") % {"word": reader.joining})
+    if reader.joining == "OR":
+        reader.clauses.append(Clause((*last.terms, term)))
+    else:
+        left = last.terms[-1]
+        if not (isinstance(left, Word) and isinstance(term, Word)):
+            raise QueryError(_("NEAR는 낱말 두 개 사이에 씁니다. 예: 고객 NEAR 가치"))
+        reader.clauses.append(Clause((*last.terms[:-1], Near(left, term))))
+    reader.joining = ""
+
+
+def _term(token: re.Match[str]) -> Term | None:
+    """The word or phrase of a token; None where it holds no letter or digit."""
+    text = token["phrase"] if token["phrase"] is not None else token["word"]
+    text = " ".join(text.split())
+    if not re.search(r"\w", text):
+        return None
+    return Phrase(text) if token["phrase"] is not None else Word(text)

@@ -1,0 +1,110 @@
+"""The statements a plan finds, counted and cut into pages that neither skip nor repeat."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce
+
+from messages_app.models import KeywordUse, Quote
+from messages_app.search.filters import QuoteFilter, with_speakers
+from messages_app.search.plan import Plan, make_plan
+from messages_app.search.totals import plain_count
+
+PAGE_SIZE = 20
+MAX_COMPANY_NAME = 100
+# What each order sorts by, the last two making it total; a minus descends.
+ORDERS: dict[str, tuple[str, ...]] = {
+    "newest": ("-sort_key", "-quote_id"),
+    "relevant": ("-count", "-sort_key", "-quote_id"),
+    "company": ("company_name", "-sort_key", "-quote_id"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of what was found, how much was found in all, and the cursors of the pages beside it."""
+
+    quotes: list[Quote]
+    count: int
+    plan: Plan
+    next: str | None
+    previous: str | None
+
+
+def find(wanted: QuoteFilter, *, after: str = "", before: str = "", size: int = PAGE_SIZE) -> Results:
+    """The page after or before a cursor, or the first. A cursor that cannot be read is the first page.
+
+    Raises QueryError. At most ten queries, whatever is found.
+    """
+    plan = make_plan(wanted)
+    if plan.driver is None:
+        return Results([], 0, plan, None, None)
+    order = ORDERS.get(wanted.sort, ORDERS["newest"])
+    rows = _ordered(plan.rows(), order, reverse=bool(before))
+    place = _read_cursor(before or after, order)
+    if place:
+        rows = rows.filter(_beyond(place, order, reverse=bool(before)))
+    found = list(rows.values("quote_id", *(name.lstrip("-") for name in order[:-1]))[: size + 1])
+    more, found = len(found) > size, found[:size]
+    if before:
+        found.reverse()
+    return Results(
+        quotes=_in_order([row["quote_id"] for row in found]),
+        count=count(plan, wanted),
+        plan=plan,
+        next=_cursor(found[-1], order) if found and (more or before) else None,
+        previous=_cursor(found[0], order) if found and (more if before else place) else None,
+    )
+
+
+def count(plan: Plan, wanted: QuoteFilter) -> int:
+    """How many statements there are, from the totals where one condition is all there is."""
+    known = plain_count(plan)
+    return plan.rows().count() if known is None else known
+
+
+def _ordered(rows: QuerySet[KeywordUse], order: tuple[str, ...], *, reverse: bool) -> QuerySet[KeywordUse]:
+    if "company_name" in order:
+        rows = rows.annotate(company_name=Coalesce("quote__company__name", Value("")))
+    return rows.order_by(*(_flip(name) if reverse else name for name in order))
+
+
+def _flip(name: str) -> str:
+    return name[1:] if name.startswith("-") else f"-{name}"
+
+
+def _beyond(place: list[Any], order: tuple[str, ...], *, reverse: bool) -> Q:
+    """Rows that come after a place in an order of several columns."""
+    condition = Q()
+    equal = Q()
+    for name, value in zip(order, place, strict=True):
+        column = name.lstrip("-")
+        ascending = name.startswith("-") == reverse
+        condition |= equal & Q(**{f"{column}__{'gt' if ascending else 'lt'}": value})
+        equal &= Q(**{column: value})
+    return condition
+
+
+def _cursor(row: dict[str, Any], order: tuple[str, ...]) -> str:
+    return "~".join(str(row[name.lstrip("-")]) for name in order)
+
+
+def _read_cursor(text: str, order: tuple[str, ...]) -> list[Any] | None:
+    parts = text.split("~") if text else []
+    if len(parts) != len(order):
+        return None
+    values: list[Any] = []
+    for name, part in zip(order, parts, strict=True):
+        if name == "company_name":
+            values.append(part[:MAX_COMPANY_NAME])
+        elif part.isascii() and part.isdigit() and len(part) < 19:
+            values.append(int(part))
+        else:
+            return None
+    return values
+
+
+def _in_order(ids: list[int]) -> list[Quote]:
+    found = {quote.pk: quote for quote in with_speakers(Quote.objects.filter(pk__in=ids))}
+    return [found[pk] for pk in ids if pk in found]

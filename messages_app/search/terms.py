@@ -1,0 +1,102 @@
+"""The words of a query as keywords of the index."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from messages_app.korean import Word as SaidWord
+from messages_app.models import EVERYTHING, Keyword, KeywordTotal
+from messages_app.search.query import Near, Phrase, Query, Word
+from messages_app.search.words import Lexicon
+
+NONE = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word of a query, analysed: the forms it holds, and the run of characters that must stand together.
+
+    ``"고객을"`` -> forms (고객), no run. ``"고객가치를"`` -> forms (고객, 가치), run ``고객가치``.
+    """
+
+    forms: tuple[str, ...]
+    run: str = ""
+
+    def where_known(self, text: str, known: Mapping[str, "Known"]) -> "Reading":
+        """The same, or the bare characters where a word of it was never said: it may be a part of one."""
+        if all(form in known for form in self.forms):
+            return self
+        return Reading((), self.run or _bare(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A keyword on record: its id, the one it counts as, and in how many statements it is said (merged, raw)."""
+
+    pk: int
+    merged_pk: int
+    quotes: int
+    raw_quotes: int
+    synonyms: tuple[str, ...] = ()
+
+
+def words_in(query: Query) -> list[Word | Phrase]:
+    """Every word and phrase of a query."""
+    found: list[Word | Phrase] = []
+    for clause in query.clauses:
+        for term in clause.terms:
+            found += [term.left, term.right] if isinstance(term, Near) else [term]
+    return found
+
+
+def read_terms(query: Query, lexicon: Lexicon) -> dict[Word | Phrase, Reading]:
+    """The reading of each word and phrase of a query."""
+    return {term: _reading(term.text, lexicon, phrase=isinstance(term, Phrase)) for term in words_in(query)}
+
+
+def known_keywords(forms: Iterable[str]) -> dict[str, Known]:
+    """What is on record of some forms and of ``*``: three queries."""
+    rows = Keyword.objects.filter(form__in={*forms, EVERYTHING}).values_list("form", "pk", "counts_as")
+    merged = {form: (pk, counts_as or pk) for form, pk, counts_as in rows}
+    wanted = {pk for pks in merged.values() for pk in pks}
+    totals = {
+        keyword: (quotes, raw)
+        for keyword, quotes, raw in KeywordTotal.objects.filter(
+            keyword__in=wanted, scope=KeywordTotal.Scope.ALL
+        ).values_list("keyword", "quotes", "raw_quotes")
+    }
+    members = Keyword.objects.filter(Q(pk__in=wanted) | Q(counts_as__in=wanted)).values_list("form", "pk", "counts_as")
+    groups: dict[int, set[str]] = {}
+    for form, pk, counts_as in members:
+        groups.setdefault(counts_as or pk, set()).add(form)
+    return {
+        form: Known(pk, head, totals.get(head, NONE)[0], totals.get(pk, NONE)[1], tuple(sorted(groups[head])))
+        for form, (pk, head) in merged.items()
+    }
+
+
+def _reading(text: str, lexicon: Lexicon, *, phrase: bool) -> Reading:
+    said = lexicon.words(text)
+    forms = tuple(dict.fromkeys(word.form for word in said))
+    if phrase or not said:
+        return Reading(forms, text if phrase else _bare(text))
+    parts = _outermost(said)
+    inflected = any(word.form != _bare(text[word.start : word.end]).upper() for word in parts)
+    together = len(parts) > 1 and not inflected
+    return Reading(forms, _bare(text[parts[0].start : parts[-1].end]) if together else "")
+
+
+def _outermost(said: list[SaidWord]) -> list[SaidWord]:
+    """The words not inside a longer one: 초격차, not 격차."""
+    return [word for word in said if not any(_holds(other, word) for other in said)]
+
+
+def _holds(outer: SaidWord, inner: SaidWord) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+
+
+def _bare(text: str) -> str:
+    """The characters that count when spacing does not: ``"고객 가치,"`` -> ``"고객가치"``."""
+    return re.sub(r"[^\w&+]", "", text)
