@@ -6,7 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Replace
 from django.db.models.lookups import IContains
 from django.utils.translation import gettext_lazy as _
@@ -191,7 +191,7 @@ class _Planner:
         reading = self.readings[term]
         if isinstance(term, Phrase):
             return Q(quote__text__icontains=reading.run)
-        unspaced = Replace(F("quote__text"), Value(" "), Value(""))
+        unspaced = Replace(F("quote__text"), Value(" "), Value(""), output_field=TextField())
         return Q(IContains(unspaced, reading.run)) if reading.run else None
 
     def _holds(self, form: str, *, scattered: bool = False) -> Q:
