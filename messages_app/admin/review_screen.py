@@ -90,7 +90,7 @@ def _outcome(result: PublishResult | Article, withdrawn: bool) -> str:
         return _("저장했습니다. 아직 공개되지 않은 초안입니다.")
     text = _("게시했습니다: 발언 %(count)s개.") % {"count": result.statements}
     made = ", ".join((*result.companies_created, *result.executives_created))
-    return f"{text} {_('새로 만든 기록')}: {made}" if made else text
+    return text + " " + _("새로 만든 기록: %(names)s") % {"names": made} if made else text
 
 
 def _desk(article: Article, data: Any) -> Desk:

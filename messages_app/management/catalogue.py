@@ -104,7 +104,10 @@ def _source_files() -> list[Path]:
 
 def _python_of(path: Path) -> io.BytesIO:
     source = path.read_text(encoding="utf-8")
-    return io.BytesIO((templatize(source) if path.suffix == ".html" else source).encode())
+    if path.suffix == ".html":
+        # Django makes calls of gettext out of a template, at the indentation of its tags.
+        source = "\n".join(line.strip() for line in templatize(source).splitlines())
+    return io.BytesIO(source.encode())
 
 
 def _flags(message: str | tuple[str, ...]) -> set[str]:

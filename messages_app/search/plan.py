@@ -281,12 +281,12 @@ def _resolve(item: Condition) -> Q:
         alias = CompanyAlias.objects.filter(key=name_key(item.value)).select_related("company").first()
         if not alias:
             raise QueryError(
-                _("‘%(name)s’이라는 회사는 없습니다. 회사 목록에서 이름을 확인해 주세요.") % {"name": item.value}
+                _("‘%(name)s’ 이름의 회사가 없습니다. 회사 목록에서 확인해 주세요.") % {"name": item.value}
             )
         return _of(alias.company).condition
     if not Executive.objects.filter(name=item.value).exists():
         raise QueryError(
-            _("‘%(name)s’이라는 경영인은 없습니다. 경영인 목록에서 이름을 확인해 주세요.") % {"name": item.value}
+            _("‘%(name)s’ 이름의 경영인이 없습니다. 경영인 목록에서 확인해 주세요.") % {"name": item.value}
         )
     return Q(executive__name=item.value)
 
