@@ -3,11 +3,12 @@
 from messages_app import korean
 from messages_app.parsing.attribution import Attributed, Attributor
 from messages_app.parsing.cleaning import classify_lines
+from messages_app.parsing.full_text import FullText, find_full_text
 from messages_app.parsing.header import find_date, find_outlet, find_reporters, find_url
 from messages_app.parsing.kinds import classify
 from messages_app.parsing.people import Surroundings, find_mentions, short_forms
 from messages_app.parsing.quotations import Quotation, find_quotations
-from messages_app.parsing.results import Line, ParsedArticle, ParsedQuote, QuoteKind, Span
+from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, QuoteKind, Span
 from messages_app.parsing.roster import Roster
 from messages_app.parsing.sentences import mask
 from messages_app.parsing.subjects import named_organisations
@@ -20,12 +21,9 @@ QUOTABLE = ("title", "heading", "body")
 def parse_article(text: str) -> ParsedArticle:
     """Parse one pasted article. Any text is accepted, none is changed; every result is a span of it."""
     lines = classify_lines(text)
-    quotable = [line for line in lines if line.role in QUOTABLE]
-    quotations = find_quotations(text, quotable)
-    kinds = {item: _kind(text, item, quotable) for item in quotations}
-    masked = mask(text, quotations)
-    statements = [item for item in quotations if kinds[item] == "statement"]
-    said = _attribute(text, masked, lines, statements)
+    speech = find_full_text(text, lines)
+    lines = speech.lines if speech else lines
+    quotes = _quotes_of_speech(text, speech) if speech else _quotes_of_report(text, lines)
     published = find_date(text, lines)
     year, year_evidence = find_message_year(text, lines, published)
     return ParsedArticle(
@@ -36,9 +34,32 @@ def parse_article(text: str) -> ParsedArticle:
         url=find_url(text, lines),
         message_year=year,
         year_evidence=year_evidence,
-        quotes=tuple(_quote(text, item, kinds[item], said.get(item)) for item in quotations),
+        quotes=quotes,
         lines=lines,
     )
+
+
+def _quotes_of_speech(text: str, speech: FullText) -> tuple[ParsedQuote, ...]:
+    """Each paragraph of a message printed in full, and the quotations of the title over it."""
+    speakers = (speech.named.speaker,) if speech.named else ()
+    evidence = (Evidence("full_text", speech.named.span if speech.named else speech.paragraphs[0]),)
+    quotes = [
+        ParsedQuote(*span, text[slice(*span)], "statement", speakers, speech.confidence, evidence)
+        for span in ((paragraph.start, paragraph.end) for paragraph in speech.paragraphs)
+    ]
+    above = [line for line in speech.lines if line.role in ("title", "heading") and line.end <= quotes[0].start]
+    headlines = find_quotations(text, above)
+    return (*(_quote(text, item, _kind(text, item, above), None) for item in headlines), *quotes)
+
+
+def _quotes_of_report(text: str, lines: tuple[Line, ...]) -> tuple[ParsedQuote, ...]:
+    quotable = [line for line in lines if line.role in QUOTABLE]
+    quotations = find_quotations(text, quotable)
+    kinds = {item: _kind(text, item, quotable) for item in quotations}
+    masked = mask(text, quotations)
+    statements = [item for item in quotations if kinds[item] == "statement"]
+    said = _attribute(text, masked, lines, statements)
+    return tuple(_quote(text, item, kinds[item], said.get(item)) for item in quotations)
 
 
 def _kind(text: str, item: Quotation, lines: list[Line]) -> QuoteKind:
