@@ -1,0 +1,31 @@
+"""Spellings of one name meet under one key."""
+
+import pytest
+
+from messages_app.models import name_key
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [
+        ("가람텔레콤", "가람텔레콤"),
+        ("㈜가람텔레콤", "가람텔레콤"),
+        ("(주) 가람 텔레콤", "가람텔레콤"),
+        ("주식회사 가람텔레콤", "가람텔레콤"),
+        ("가람텔레콤（주）", "가람텔레콤"),
+        ("GaRam\tTel", "garamtel"),
+        ("ＧＡＲＡＭ", "garam"),
+        ("\u1100\u1161\u1105\u1161\u11b7", "가람"),
+    ],
+)
+def test_spellings_meet(printed: str, key: str) -> None:
+    assert name_key(printed) == key
+
+
+@pytest.mark.parametrize("printed", ["", "  ", "㈜", "주식회사", "\u3000"])
+def test_a_name_of_nothing_has_no_key(printed: str) -> None:
+    assert name_key(printed) == ""
+
+
+def test_different_names_stay_apart() -> None:
+    assert name_key("가람텔레콤") != name_key("가람텔")
