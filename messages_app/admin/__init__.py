@@ -1,7 +1,8 @@
 """The editors' side: records with search and filters, and the desk where articles come in."""
 
 from messages_app.admin.articles import ArticleAdmin
+from messages_app.admin.keywords import KeywordAdmin
 from messages_app.admin.quotes import QuoteAdmin
 from messages_app.admin.records import CompanyAdmin, ExecutiveAdmin
 
-__all__ = ["ArticleAdmin", "CompanyAdmin", "ExecutiveAdmin", "QuoteAdmin"]
+__all__ = ["ArticleAdmin", "CompanyAdmin", "ExecutiveAdmin", "KeywordAdmin", "QuoteAdmin"]

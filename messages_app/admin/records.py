@@ -1,10 +1,13 @@
 """Companies and executives."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.importing import regroup_company
 from messages_app.models import Company, CompanyAlias, Executive
 
 
@@ -26,6 +29,11 @@ class CompanyAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
         return super().get_queryset(request).annotate(alias_total=Count("aliases", distinct=True))
+
+    def save_model(self, request: HttpRequest, obj: Company, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and "group" in form.changed_data:
+            regroup_company(company_id=obj.pk)
 
     @admin.display(description=_("표기 수"), ordering="alias_total")
     def alias_count(self, company: Company) -> int:

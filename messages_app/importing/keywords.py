@@ -44,14 +44,9 @@ class Said:
 def index_statements(quotes: QuerySet[Quote]) -> int:
     """Add the published statements among ``quotes`` to the index; none of them may be in it. Returns how many."""
     said = read_statements(quotes)
-    if said:
-        lock_index()
-        lexicon = Lexicon.load()
-        counted = [Counter(word.form for word in lexicon.words(item.text)) for item in said]
-        keywords = find_keywords(set().union(*counted))
-        uses = [use for item, forms in zip(said, counted, strict=True) for use in uses_of(item, forms, keywords)]
-        KeywordUse.objects.bulk_create(uses, batch_size=BATCH)
-        add_uses(uses)
+    lexicon = Lexicon.load()
+    counted = [Counter(word.form for word in lexicon.words(item.text)) for item in said]
+    _write(said, counted)
     return len(said)
 
 
@@ -70,6 +65,35 @@ def reindex_statements(quotes: QuerySet[Quote]) -> None:
         some = Quote.objects.filter(pk__in=ids[start : start + BATCH])
         unindex_statements(some)
         index_statements(some)
+
+
+def recount_statements(quotes: QuerySet[Quote]) -> None:
+    """Bring the figures of indexed ``quotes`` up to date with the synonyms; no text is analysed again."""
+    ids = list(quotes.order_by().values_list("pk", flat=True))
+    for start in range(0, len(ids), BATCH):
+        some = Quote.objects.filter(pk__in=ids[start : start + BATCH])
+        said = read_statements(some)
+        raw: dict[int, Counter[str]] = {item.quote_id: Counter() for item in said}
+        uses = KeywordUse.objects.filter(quote__in=raw, place=0, raw_count__gt=0).exclude(keyword__form=EVERYTHING)
+        for quote, form, times in uses.values_list("quote", "keyword__form", "raw_count"):
+            raw[quote][form] = times
+        unindex_statements(some)
+        _write(said, [raw[item.quote_id] for item in said])
+
+
+def regroup_company(*, company_id: int) -> None:
+    """Count a company's statements under the group it belongs to now; the transaction is the caller's."""
+    recount_statements(statements().filter(attributions__company=company_id).distinct())
+
+
+def _write(said: Sequence[Said], counted: Sequence[Counter[str]]) -> None:
+    if not said:
+        return
+    lock_index()
+    keywords = find_keywords(set().union(*counted))
+    uses = [use for item, forms in zip(said, counted, strict=True) for use in uses_of(item, forms, keywords)]
+    KeywordUse.objects.bulk_create(uses, batch_size=BATCH)
+    add_uses(uses)
 
 
 def lock_index() -> None:

@@ -1,0 +1,70 @@
+"""Synonyms, compounds and stop words."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from messages_app.importing import save_keyword
+from messages_app.models import EVERYTHING, Keyword, KeywordTotal
+
+
+class KeywordForm(forms.ModelForm):
+    """A keyword; its form cannot change, as it is what texts hold."""
+
+    class Meta:
+        model = Keyword
+        fields = ("form", "counts_as", "is_stop", "is_compound")
+
+    def clean_form(self) -> str:
+        form = "".join(self.cleaned_data["form"].split()).upper()
+        if form == EVERYTHING:
+            raise ValidationError(_("낱말을 적어 주세요."))
+        if not self.instance.pk and Keyword.objects.filter(form=form).exists():
+            raise ValidationError(_("이미 있는 낱말입니다. 목록에서 찾아 고쳐 주세요."))
+        return form
+
+    def clean_counts_as(self) -> Keyword | None:
+        head = self.cleaned_data["counts_as"]
+        if head and self.instance.pk in (head.pk, head.counts_as_id):
+            raise ValidationError(_("낱말을 자기 자신이나 자기에 더해지는 낱말로 셀 수는 없습니다."))
+        return head
+
+
+@admin.register(Keyword)
+class KeywordAdmin(admin.ModelAdmin):
+    form = KeywordForm
+    list_display = ["form", "counts_as", "said", "is_stop", "is_compound"]
+    list_filter = ["is_stop", "is_compound", ("counts_as", admin.EmptyFieldListFilter)]
+    list_select_related = ["counts_as"]
+    search_fields = ["form"]
+    autocomplete_fields = ["counts_as"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Keyword]:
+        everything = KeywordTotal.objects.filter(keyword=OuterRef("pk"), scope=KeywordTotal.Scope.ALL)
+        found = super().get_queryset(request).exclude(form=EVERYTHING)
+        return found.annotate(said_in=Subquery(everything.values("raw_quotes")[:1]))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return ["form"] if obj else []
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A word that was said cannot be unsaid; it can be a stop word."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Keyword, form: Any, change: bool) -> None:
+        saved = save_keyword(form=obj.form, counts_as=obj.counts_as, is_stop=obj.is_stop, is_compound=obj.is_compound)
+        obj.pk = saved.keyword.pk
+        done = saved.recounted
+        text = ngettext("발언 %(n)s개를 다시 셌습니다.", "발언 %(n)s개를 다시 셌습니다.", done) % {"n": done}
+        if done:
+            self.message_user(request, text, messages.INFO)
+
+    @admin.display(description=_("말한 발언"), ordering="said_in")
+    def said(self, keyword: Keyword) -> int:
+        return keyword.said_in or 0

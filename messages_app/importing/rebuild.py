@@ -1,0 +1,126 @@
+"""The keyword index computed afresh, a piece at a time: to repair it, or to prove that it needs no repair."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Max
+
+from messages_app.importing.keywords import index_statements, lock_index, read_statements, unindex_statements, uses_of
+from messages_app.importing.totals import Figures, Key, fresh_totals, stored_totals, write_totals
+from messages_app.models import EVERYTHING, Keyword, KeywordTotal, KeywordUse, Quote
+from messages_app.search import Lexicon
+
+QUOTES_AT_ONCE = 500
+KEYWORDS_AT_ONCE = 500
+COLUMNS = ("count", "raw_count", "company_id", "house_id", "executive_id", "outlet", "message_year", "sort_key")
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildResult:
+    """How many quotes were looked at, and how many quotes and totals were found wrong."""
+
+    quotes: int
+    wrong_quotes: int
+    wrong_totals: int
+
+
+def rebuild_keywords(
+    *, check: bool = False, first: int = 0, progress: Callable[[float], None] = lambda share: None
+) -> RebuildResult:
+    """Compare the whole index with a fresh computation and, unless ``check``, put right what differs.
+
+    Memory does not grow with the archive. Each piece is a transaction of its own, and a piece that is right is left
+    alone: stopped anywhere, it is simply run again, or from the quote number ``first`` on. ``progress`` hears
+    the share done, 0 to 1.
+    """
+    last = Quote.objects.aggregate(last=Max("pk"))["last"] or 0
+    quotes = wrong = 0
+    for ids in _pieces(first, last):
+        quotes += len(ids)
+        wrong += _rebuild_quotes(ids, check)
+        progress(0.9 * ids[-1] / last)
+    totals = _rebuild_totals(check)
+    progress(1.0)
+    return RebuildResult(quotes, wrong, totals)
+
+
+def _pieces(first: int, last: int) -> Iterator[list[int]]:
+    while first <= last:
+        some = Quote.objects.filter(pk__gte=first).order_by("pk").values_list("pk", flat=True)
+        ids = list(some[:QUOTES_AT_ONCE])
+        if not ids:
+            return
+        yield ids
+        first = ids[-1] + 1
+
+
+def _rebuild_quotes(ids: list[int], check: bool) -> int:
+    """How many of some quotes are wrong in the index."""
+    with transaction.atomic():
+        if not check:
+            lock_index()
+        stored, fresh = _stored_rows(ids), _fresh_rows(ids)
+        wrong = [pk for pk in ids if stored.get(pk, {}) != fresh.get(pk, {})]
+        if wrong and not check:
+            some = Quote.objects.filter(pk__in=wrong)
+            unindex_statements(some)
+            index_statements(some)
+    return len(wrong)
+
+
+def _stored_rows(ids: list[int]) -> dict[int, dict[Row, Row]]:
+    rows: dict[int, dict[Row, Row]] = {}
+    uses = KeywordUse.objects.filter(quote__in=ids).values_list("quote_id", "keyword__form", "place", *COLUMNS)
+    for quote, form, place, *values in uses:
+        rows.setdefault(quote, {})[form, place] = tuple(values)
+    return rows
+
+
+def _fresh_rows(ids: list[int]) -> dict[int, dict[Row, Row]]:
+    said = read_statements(Quote.objects.filter(pk__in=ids))
+    lexicon = Lexicon.load()
+    counted = [Counter(word.form for word in lexicon.words(item.text)) for item in said]
+    keywords = _keywords_for(set().union(*counted) | {EVERYTHING})
+    names = {keyword.pk: keyword.form for keyword in keywords.values()}
+    rows: dict[int, dict[Row, Row]] = {}
+    for item, forms in zip(said, counted, strict=True):
+        for use in uses_of(item, forms, keywords):
+            values = tuple(getattr(use, column) for column in COLUMNS)
+            rows.setdefault(item.quote_id, {})[names[use.keyword_id], use.place] = values
+    return rows
+
+
+def _keywords_for(forms: set[str]) -> dict[str, Keyword]:
+    """Keywords by form with those they count as; one never stored stands in with a number of its own below 0."""
+    stored = {keyword.form: keyword for keyword in Keyword.objects.filter(form__in=forms)}
+    heads = Keyword.objects.filter(pk__in={item.counts_as_id for item in stored.values() if item.counts_as_id})
+    stored |= {keyword.form: keyword for keyword in heads}
+    missing = sorted(forms - stored.keys())
+    return stored | {form: Keyword(pk=-number, form=form) for number, form in enumerate(missing, 1)}
+
+
+def _rebuild_totals(check: bool) -> int:
+    wrong = 0
+    ids = list(Keyword.objects.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), KEYWORDS_AT_ONCE):
+        some = ids[start : start + KEYWORDS_AT_ONCE]
+        with transaction.atomic():
+            if not check:
+                lock_index()
+            wrong += _rebuild_totals_of(some, check)
+    return wrong
+
+
+def _rebuild_totals_of(keywords: list[int], check: bool) -> int:
+    stored, fresh = stored_totals(keywords), fresh_totals(keywords)
+    wrong: dict[Key, Figures | None] = {
+        key: fresh.get(key) for key in stored.keys() | fresh.keys() if stored.get(key) != fresh.get(key)
+    }
+    if not check:
+        write_totals({key: figures for key, figures in wrong.items() if figures})
+        for keyword, scope, value in (key for key, figures in wrong.items() if not figures):
+            KeywordTotal.objects.filter(keyword=keyword, scope=scope, value=value).delete()
+    return len(wrong)

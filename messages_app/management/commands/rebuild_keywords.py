@@ -1,0 +1,33 @@
+"""Rebuild or check the keyword index."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from messages_app.importing import rebuild_keywords
+
+
+class Command(BaseCommand):
+    """Changes nothing where the index is right, which it always should be."""
+
+    help = "Compute the keyword index afresh and put right what differs; --check only says whether anything does."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--check", action="store_true", help="change nothing; fail if anything differs")
+        parser.add_argument(
+            "--from", dest="first", type=int, default=0, metavar="QUOTE", help="start at this quote number"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        result = rebuild_keywords(check=options["check"], first=options["first"], progress=self._progress)
+        summary = f"{result.quotes} quotes: {result.wrong_quotes} quotes and {result.wrong_totals} totals differed"
+        if options["check"] and (result.wrong_quotes or result.wrong_totals):
+            raise CommandError(summary)
+        self.stdout.write(summary)
+
+    def _progress(self, share: float) -> None:
+        if self.stderr.isatty():
+            bar = "█" * round(share * 40)
+            self.stderr.write(f"\r{bar:<40} {share:4.0%}", ending="\n" if share == 1 else "")
+            self.stderr.flush()
