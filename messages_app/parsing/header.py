@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from messages_app.parsing.lexicon import pairs
+from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.results import Line
 
 URL = re.compile(r"https?://[^\s<>\"'()\[\]]+")
@@ -25,31 +25,15 @@ DATELINE_WITH_NAME = re.compile(
     rf"[\[(【]\s?(?:[가-힣·\s]{{2,12}}=)?\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,12}}?)\s(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{1,4}}){REPORTER_MARK}\s?[\])】]"
 )
 PLAIN_REPORTER = re.compile(
-    rf"(?:^|[\s=\]/)])(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?{REPORTER_MARK}(?=[\s=/\])]|$)"
+    rf"(?:^|[\s=\]/)])(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?{REPORTER_MARK}(?=[\s=/\])(]|$)"
 )
 COPYRIGHT = re.compile(
     r"(?:copyright|저작권자|ⓒ|©|\(c\))[\sⓒ©(c)<]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}?)(?:\s?(?:[.,>]|all|무단|inc|및|\()|\s*$)",
     re.IGNORECASE,
 )
-NOT_OUTLETS = {
-    "사진",
-    "신년사",
-    "단독",
-    "속보",
-    "전문",
-    "포토",
-    "종합",
-    "인터뷰",
-    "기고",
-    "칼럼",
-    "사설",
-    "영상",
-    "제공",
-    "서울",
-    "부산",
-    "세종",
-    "대전",
-}
+PRESS = re.compile(
+    r"(?:신문|일보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|미디어|프레스|포스트|위클리|매거진|리뷰|와이어|Biz|News|[Tt]oday)$"
+)
 
 
 def find_url(text: str, lines: Sequence[Line]) -> str | None:
@@ -94,12 +78,12 @@ def find_outlet(text: str, lines: Sequence[Line]) -> str | None:
     known = set(pairs("outlets.tsv").values())
     for candidates in (
         _beside_date(text, lines, known),
-        _in_bylines(text, lines),
+        _in_bylines(text, lines, known),
         _in_copyright(text, lines),
         _by_domain(text),
     ):
         for name in candidates:
-            if name not in NOT_OUTLETS:
+            if name not in words("not_outlets.txt") and not re.search(r"\d{4}|신년|새해|특집", name):
                 return name
     return None
 
@@ -124,15 +108,18 @@ def _short_name(content: str) -> bool:
     return bool(re.fullmatch(r"[가-힣A-Za-z][가-힣A-Za-z0-9&. ]{1,14}", content.strip())) and content.count(" ") <= 1
 
 
-def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
+def _in_bylines(text: str, lines: Sequence[Line], known: set[str]) -> Iterator[str]:
     for line in lines:
         if line.role == "noise":
             continue
         head = text[line.start : min(line.end, line.start + 80)]
-        for pattern in (DATELINE, DATELINE_WITH_NAME, BRACKETED, BRACKETED_OUTLET):
+        for pattern in (DATELINE, DATELINE_WITH_NAME, BRACKETED):
             match = pattern.search(head)
             if match:
                 yield match["outlet"].split("=")[-1].strip()
+        match = BRACKETED_OUTLET.search(head)
+        if match and (match["outlet"] in known or PRESS.search(match["outlet"])):
+            yield match["outlet"].strip()
 
 
 def _in_copyright(text: str, lines: Sequence[Line]) -> Iterator[str]:

@@ -77,6 +77,13 @@ def looks_like_name(word: str) -> bool:
     return bool(_name_pattern().fullmatch(word)) and word not in _lookalikes()
 
 
+def surname_of(name: str) -> str:
+    """``한가온`` -> 한; ``남궁해람`` -> 남궁; the last word of a foreign name."""
+    if " " in name:
+        return name.rsplit(" ", 1)[1]
+    return name[:2] if len(name) > 3 and name[:2] in words("surnames.txt") else name[:1]
+
+
 def looks_like_organisation(word: str) -> bool:
     """Whether a word ends as organisations do, or is in Latin capitals: ``가람텔레콤``, ``KR그룹``, ``NRE``."""
     return bool(_organisation_pattern().search(word)) or bool(re.match(r"[A-Z][A-Za-z&]*[A-Z&0-9]", word))
@@ -271,7 +278,7 @@ def _by_office(
         index, names = joint
         office = organisation or _join(phrase[index + 1 :]) or _join(phrase[:index])
         return Mention(
-            phrase[index].start(), end, "full", names, names[0][0], office, _with_modifier(phrase, title), particle
+            phrase[index].start(), end, "full", names, surname_of(names[0]), office, _with_modifier(phrase, title), particle
         )
     scores = [
         _score(word.group(), number, word.start() in around.proper, around, match.string)
@@ -285,13 +292,12 @@ def _by_office(
         if organisation and after:
             organisation = f"{after} {organisation}" if not organisation.startswith(after) else organisation
         name = phrase[best].group()
-        surname = name[:2] if name[:2] in words("surnames.txt") and len(name) > 3 else name[0]
         return Mention(
             phrase[best].start(),
             end,
             "full",
             (name,),
-            surname,
+            surname_of(name),
             organisation or after or before,
             _with_modifier(phrase, title),
             particle,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from messages_app.parsing.people import Mention
+from messages_app.parsing.people import Mention, surname_of
 from messages_app.parsing.results import LineRole, Speaker
 
 RANK: dict[str, int] = {"body": 0, "caption": 1, "heading": 2, "title": 3}
@@ -16,7 +16,6 @@ class Person:
     """Somebody with a name; ``roles`` are (rank of the line, organisation, title) in order of mention."""
 
     name: str
-    surname: str
     roles: list[tuple[int, str, str]] = field(default_factory=list)
     last_seen: int = -1
     first_seen: int = 0
@@ -26,6 +25,10 @@ class Person:
         ordered = sorted(enumerate(self.roles), key=lambda item: (not item[1][1], item[1][0], item[0]))
         _, (_, organisation, title) = ordered[0]
         return Speaker(self.name, organisation or None, title or None)
+
+    def is_called(self, surname: str) -> bool:
+        """Whether ``남궁 대표`` or ``남 대표`` can mean this person: by family name, or the whole name."""
+        return surname in (self.name, surname_of(self.name)) or (len(surname) == 2 and self.name.startswith(surname))
 
     def holds(self, title: str) -> bool:
         """Whether a short title can mean this person: 사장 for a 대표이사 사장, 부사장 not for a 사장."""
@@ -50,8 +53,7 @@ class Roster:
     def enrol(self, mention: Mention, role: LineRole) -> None:
         """Take down a full mention."""
         for name in mention.names:
-            surname = mention.surname if len(mention.names) == 1 else name[0]
-            person = self.people.setdefault(name, Person(name, surname, first_seen=mention.start))
+            person = self.people.setdefault(name, Person(name, first_seen=mention.start))
             person.roles.append((RANK.get(role, 4), mention.organisation, mention.title))
 
     def see(self, mention: Mention) -> list[Person]:
@@ -67,7 +69,7 @@ class Roster:
 
     def _resolve(self, mention: Mention) -> Person | None:
         if mention.surname:
-            pool = [person for person in self.people.values() if mention.surname in (person.surname, person.name)]
+            pool = [person for person in self.people.values() if person.is_called(mention.surname)]
         else:
             pool = [person for person in self.people.values() if self._works_for(person, mention.organisation)]
         fitting = [person for person in pool if person.holds(mention.title)]
@@ -92,7 +94,7 @@ class Roster:
         same = [
             person
             for person in self.people.values()
-            if person.surname == mention.surname and person.holds(mention.title)
+            if person.is_called(mention.surname) and person.holds(mention.title)
         ]
         return len(same) > 1
 
