@@ -20,6 +20,8 @@ from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, par
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 UNDECODED_SHARE = 0.2
 OPENING_LENGTH = 60
+# A year outside is no New Year of these articles, and the database takes none.
+YEARS = range(1945, 2201)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _store(parsed: ParsedArticle, body: str, fingerprint: str, imported_by: Any,
         reporters=list(parsed.reporters),
         published_date=parsed.published_date,
         url=parsed.url if parsed.url and len(parsed.url) <= 1000 else "",
-        message_year=parsed.message_year,
+        message_year=parsed.message_year if parsed.message_year in YEARS else None,
         body=body,
         body_hash=fingerprint,
         parser_version=PARSER_VERSION,
@@ -140,14 +142,23 @@ def _quote(article: Article, place: int, quote: ParsedQuote) -> Quote:
 
 
 def _attributions(record: Quote, quote: ParsedQuote, directory: Directory) -> Iterable[Attribution]:
-    for place, speaker in enumerate(quote.speakers):
+    """One attribution for each speaker with a name of any kind; a person on record counts once."""
+    found: list[Attribution] = []
+    for speaker in quote.speakers:
         name, organisation = (speaker.name or "")[:60], (speaker.organisation or "")[:100]
-        yield Attribution(
-            quote=record,
-            place=place,
-            name=name,
-            organisation=organisation,
-            title=(speaker.title or "")[:100],
-            executive=directory.executive(name, organisation),
-            company=directory.company(organisation),
+        executive = directory.executive(name, organisation)
+        known = executive is not None and any(who.executive == executive for who in found)
+        if known or not (name or organisation or speaker.title):
+            continue
+        found.append(
+            Attribution(
+                quote=record,
+                place=len(found),
+                name=name,
+                organisation=organisation,
+                title=(speaker.title or "")[:100],
+                executive=executive,
+                company=directory.company(organisation),
+            )
         )
+    return found
