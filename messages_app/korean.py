@@ -45,6 +45,8 @@ class Word(NamedTuple):
 
 NOUNS = ("NNG", "NNP", "SH", "XR")
 VERBS = ("VV", "VA")
+# They mean nothing without the word before them.
+LIGHT_VERBS = ("하다", "되다", "시키다", "이다", "아니다", "있다", "없다", "않다", "못하다")
 LATIN = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:[&+./-]?[A-Za-z0-9]+)*")
 # Suffixes that make another word of a noun, in the tags of Kiwi: 가속 -> 가속화, 지속 -> 지속성. Not 들, 님, 적.
 SUFFIXES = ("화", "성", "률", "율", "력", "감", "권", "론", "형")
@@ -76,16 +78,26 @@ def content_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[
 def _korean_words(text: str, tokens: Sequence[Token]) -> Iterator[Word]:
     for place, token in enumerate(tokens):
         tag, end = token.tag.split("-")[0], token.start + token.len
-        if tag in NOUNS:
+        if tag == "XR" and token.len == 1:
+            yield Word(f"{token.form}하다", token.start, end)
+        elif tag in NOUNS:
             yield Word(token.form, token.start, end)
             if place + 1 < len(tokens) and tokens[place + 1].start == end and tokens[place + 1].form in SUFFIXES:
                 yield Word(text[token.start : end + 1], token.start, end + 1)
-        elif tag in VERBS:
-            yield Word(token.lemma, token.start, end)
+        elif tag in VERBS or (tag == "VX" and not (place and tokens[place - 1].tag == "EC")):
+            yield from _verb(token.lemma, token.start, end)
+        elif tag == "MAG" and token.len > 1:
+            yield Word(token.form, token.start, end)
         elif tag in ("SN", "XPN"):
             last = _glued_end(tokens, place, AFTER_NUMBER if tag == "SN" else NOUNS)
             if last > end:
                 yield Word(text[token.start : last], token.start, last)
+
+
+def _verb(lemma: str, start: int, end: int) -> Iterator[Word]:
+    """A verb by its dictionary form; one made with 하다 by what it is made of: 따뜻하다 -> 따뜻, as 실천하다 -> 실천."""
+    if lemma not in LIGHT_VERBS:
+        yield Word(lemma.removesuffix("하다") if len(lemma) > 3 else lemma, start, end)
 
 
 def _glued_end(tokens: Sequence[Token], place: int, tags: Sequence[str]) -> int:

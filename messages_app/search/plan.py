@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 from typing import NamedTuple
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value
@@ -158,7 +158,8 @@ class _Planner:
         found: dict[str, None] = {}
         for clause in self.query.clauses:
             if not clause.negated and len(clause.terms) == 1:
-                found |= dict.fromkeys(form for reading in self._readings_of(clause.terms[0]) for form in reading.forms)
+                readings = [reading for reading in self._readings_of(clause.terms[0]) if not reading.either]
+                found |= dict.fromkeys(form for reading in readings for form in reading.forms)
         return list(found)
 
     def _from_words(self, required: list[str], driver: str) -> list[Q]:
@@ -166,7 +167,7 @@ class _Planner:
             self._holds(form) for form in required if self._pk(self.known[form]) != self._pk(self.known[driver])
         ]
         for clause in self.query.clauses:
-            single = len(clause.terms) == 1 and not clause.negated
+            single = len(clause.terms) == 1 and not clause.negated and not self._has_choice(clause.terms[0])
             terms = [self._beyond_forms(term) if single else self._whole(term) for term in clause.terms]
             if wanted := [term for term in terms if term is not None]:
                 together = reduce(or_, wanted)
@@ -177,8 +178,9 @@ class _Planner:
         """The condition of a term that may or must not occur."""
         condition = Q()
         for reading in self._readings_of(term):
-            for form in reading.forms:
-                condition &= self._holds(form, scattered=True)
+            holds = [self._holds(form, scattered=True) for form in reading.forms]
+            if holds:
+                condition &= reduce(or_ if reading.either else and_, holds)
         beyond = self._beyond_forms(term)
         return condition & beyond if beyond is not None else condition
 
@@ -221,6 +223,9 @@ class _Planner:
             else:
                 conditions.append(either)
         return tuple(speakers), tuple(years), conditions
+
+    def _has_choice(self, term: Term) -> bool:
+        return any(reading.either for reading in self._readings_of(term))
 
     def _readings_of(self, term: Term) -> list[Reading]:
         words = [term.left, term.right] if isinstance(term, Near) else [term]

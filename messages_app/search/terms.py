@@ -12,22 +12,27 @@ from messages_app.search.query import Near, Phrase, Query, Word
 from messages_app.search.words import Lexicon
 
 NONE = (0, 0)
+BEFORE_VERB = "이를 "
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A word of a query, analysed: the forms it holds, and the run of characters that must stand together.
 
-    ``"고객을"`` -> forms (고객), no run. ``"고객가치를"`` -> forms (고객, 가치), run ``고객가치``.
+    ``"고객을"`` -> forms (고객), no run. ``"고객가치를"`` -> forms (고객, 가치), run ``고객가치``. With ``either``, one of
+    the forms is enough: ``"걸어"`` -> 걷다 or 걸다.
     """
 
     forms: tuple[str, ...]
     run: str = ""
+    either: bool = False
 
     def where_known(self, text: str, known: Mapping[str, "Known"]) -> "Reading":
         """The same, or the bare characters where a word of it was never said: it may be a part of one."""
         if all(form in known for form in self.forms):
             return self
+        if self.either and (left := tuple(form for form in self.forms if form in known)):
+            return Reading(left)
         return Reading((), self.run or _bare(text))
 
 
@@ -80,12 +85,31 @@ def known_keywords(forms: Iterable[str]) -> dict[str, Known]:
 def _reading(text: str, lexicon: Lexicon, *, phrase: bool) -> Reading:
     said = lexicon.words(text)
     forms = tuple(dict.fromkeys(word.form for word in said))
-    if phrase or not said:
-        return Reading(forms, text if phrase else _bare(text))
+    if phrase:
+        return Reading(forms, text)
+    if verbs := _verbs(text, said, lexicon):
+        return Reading(verbs, either=len(verbs) > 1)
+    if not said:
+        return Reading((), _bare(text))
     parts = _outermost(said)
     inflected = any(word.form != _bare(text[word.start : word.end]).upper() for word in parts)
     together = len(parts) > 1 and not inflected
     return Reading(forms, _bare(text[parts[0].start : parts[-1].end]) if together else "")
+
+
+def _verbs(text: str, said: list[SaidWord], lexicon: Lexicon) -> tuple[str, ...]:
+    """The verbs an inflected word on its own may be of: analysed alone and after an object, as in a sentence.
+
+    ``"이끄는"`` -> 이끌다, though alone it looks like 끄다.
+    """
+    if not re.fullmatch("[가-힣]{2,}", text):
+        return ()
+    inside = [word for word in lexicon.words(f"{BEFORE_VERB}{text}") if word.start >= len(BEFORE_VERB)]
+    alone = {word.form for word in said if word.start == 0 and word.form.endswith("다") and len(said) == 1}
+    within = {word.form for word in inside if word.start == len(BEFORE_VERB) and word.form.endswith("다")}
+    if len(inside) != 1 or not within or any(word.form == text for word in said):
+        return tuple(alone & within)
+    return tuple(sorted(alone | within))
 
 
 def _outermost(said: list[SaidWord]) -> list[SaidWord]:
