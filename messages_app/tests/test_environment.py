@@ -1,8 +1,46 @@
 """``.env.example`` explains every variable, and only those, that the settings read."""
 
+import json
+import os
 import re
+import subprocess
+import sys
+from typing import Any
 
+import pytest
 from django.conf import settings
+
+PRINT_OPTIONS = "import json; from config import settings; print(json.dumps(settings.DATABASES['default']['OPTIONS']))"
+
+
+def database_options(**environment: str) -> dict[str, Any]:
+    """The options of the database as a fresh process reads them."""
+    machine = {name: value for name, value in os.environ.items() if name != "SECRET_KEY"}
+    known = machine | {"ENV_FILE": os.devnull} | environment
+    command = [sys.executable, "-c", PRINT_OPTIONS]
+    printed = subprocess.run(command, cwd=settings.BASE_DIR, env=known, check=True, capture_output=True)  # noqa: S603
+    return json.loads(printed.stdout)
+
+
+def test_what_the_database_address_asks_for_is_kept() -> None:
+    address = "postgresql://gaon@db.example/news?sslmode=require"
+    assert database_options(SECRET_KEY="x", DATABASE_URL=address, DATABASE_POOL="off") == {"sslmode": "require"}
+    assert database_options(SECRET_KEY="x", DATABASE_URL=address, DATABASE_POOL="on") == {
+        "sslmode": "require",
+        "pool": True,
+    }
+
+
+def test_sqlite_waits_for_its_turn_to_write() -> None:
+    assert (
+        database_options(SECRET_KEY="x", DATABASE_URL="sqlite:////tmp/gaon.sqlite3")["transaction_mode"] == "IMMEDIATE"
+    )
+
+
+def test_there_is_no_secret_to_guess() -> None:
+    with pytest.raises(subprocess.CalledProcessError) as caught:
+        database_options()
+    assert b"SECRET_KEY" in caught.value.stderr
 
 
 def test_every_variable_is_explained_and_read() -> None:
