@@ -87,13 +87,22 @@ def _reasons_against(article: Article, quotes: list[Quote]) -> list[str | Promis
 
 
 def _link(attributions: list[Attribution], is_sample: bool) -> _Made:
-    """Point every attribution at its records, making those that are missing."""
+    """Point every attribution at its records, making those that are missing; a person speaks once in a quote."""
     made = _Made()
     directory = look_up((item.name, item.organisation) for item in attributions)
+    speaking: set[tuple[int, int]] = set()
+    repeated: list[int] = []
     for item in attributions:
         item.company = _company_for(item, directory, made, is_sample)
         item.executive = _executive_for(item, directory, made, is_sample)
-    Attribution.objects.bulk_update(attributions, ["company", "executive"])
+        if item.executive and (item.quote_id, item.executive.pk) in speaking:
+            repeated.append(item.pk)
+        elif item.executive:
+            speaking.add((item.quote_id, item.executive.pk))
+    Attribution.objects.filter(pk__in=repeated).delete()
+    Attribution.objects.bulk_update(
+        [item for item in attributions if item.pk not in repeated], ["company", "executive"]
+    )
     return made
 
 

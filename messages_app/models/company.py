@@ -11,16 +11,18 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.models.slugs import SluggedModel
 
+KEY_LENGTH = 100
 LEGAL_FORM = re.compile(r"㈜|\(주\)|（주）|주식회사")
 
 
 def name_key(name: str) -> str:
     """The form under which spellings of one name meet: ``"㈜ 가람 텔레콤"`` -> ``"가람텔레콤"``.
 
-    Compatibility-composed, without legal form, blanks or case. Empty for a name of nothing else.
+    Compatibility-composed, without legal form, blanks or case, cut to ``KEY_LENGTH``. Empty for a name of nothing
+    else.
     """
     composed = LEGAL_FORM.sub("", unicodedata.normalize("NFC", name))
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", composed)).casefold()
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", composed)).casefold()[:KEY_LENGTH]
 
 
 class Company(SluggedModel):
@@ -77,7 +79,7 @@ class CompanyAlias(models.Model):
 
     company = models.ForeignKey(Company, models.CASCADE, related_name="aliases", verbose_name=_("회사"))
     name = models.CharField(_("표기"), max_length=100)
-    key = models.CharField(_("비교형"), max_length=100, unique=True, editable=False)
+    key = models.CharField(_("비교형"), max_length=KEY_LENGTH, unique=True, editable=False)
 
     class Meta:
         verbose_name = _("회사의 다른 표기")
