@@ -3,15 +3,16 @@
 from messages_app import korean
 from messages_app.parsing.attribution import Attributed, Attributor
 from messages_app.parsing.cleaning import classify_lines
+from messages_app.parsing.discourse import Discourse
 from messages_app.parsing.full_text import FullText, find_full_text
 from messages_app.parsing.header import find_date, find_outlet, find_reporters, find_url
 from messages_app.parsing.kinds import classify
+from messages_app.parsing.organisations import Organisations, named_organisations
 from messages_app.parsing.people import Surroundings, find_mentions, short_forms
 from messages_app.parsing.quotations import Quotation, find_quotations
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, QuoteKind, Span
 from messages_app.parsing.roster import Roster
 from messages_app.parsing.sentences import mask
-from messages_app.parsing.subjects import named_organisations
 from messages_app.parsing.years import find_message_year
 
 PARSER_VERSION = "1"
@@ -73,15 +74,16 @@ def _attribute(
     if not statements:
         return {}
     around = _surroundings(masked, lines)
-    roster = Roster()
+    roster, organisations = Roster(), Organisations()
     for line in lines:
         if line.role in ("title", "caption", "heading", "body"):
             for mention in find_mentions(masked, line.start, line.end, around):
                 roster.enrol(mention, line.role)
         if line.role == "body":
-            roster.note_organisations(named_organisations(masked, Span(line.start, line.end)))
-    roster.settle()
-    return Attributor(text, masked, roster, around).read(lines, statements)
+            organisations.note(named_organisations(masked, Span(line.start, line.end)))
+    organisations.note_definitions(text, [Span(line.start, line.end) for line in lines if line.role == "body"])
+    roster.settle(organisations)
+    return Attributor(text, Discourse(masked, roster, organisations, around)).read(lines, statements)
 
 
 def _surroundings(masked: str, lines: tuple[Line, ...]) -> Surroundings:

@@ -9,18 +9,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from messages_app.parsing.kinds import SAYS_SO
-from messages_app.parsing.people import QUOTED, Surroundings, find_mentions
+from messages_app.parsing.discourse import Discourse, Subject
+from messages_app.parsing.kinds import BY_LINE, SAYS_SO
+from messages_app.parsing.lexicon import words
+from messages_app.parsing.people import QUOTED, find_mentions
 from messages_app.parsing.quotations import Quotation
 from messages_app.parsing.results import Evidence, Line, Span, Speaker
-from messages_app.parsing.roster import Roster
 from messages_app.parsing.sentences import split_sentences
-from messages_app.parsing.subjects import Subject, find_subjects
+from messages_app.parsing.subjects import find_subjects
 
-CONNECTIVE = re.compile(
-    r"\s*(?:이어서?|또한?|그러면서|아울러|특히|이와 함께|더불어|그리고|나아가|끝으로|마지막으로|먼저|우선|다만|한편으로|동시에|덧붙여|이에|이를 위해)(?=[\s,\x02])"
+CONNECTIVE = re.compile(rf"\s*(?:{'|'.join(words('connectives.txt'))}|이와 함께|이를 위해)(?=[\s,\x02])")
+REPORTS = re.compile(rf"(?:{'|'.join(words('reporting.txt'))})[가-힣]{{0,4}}[.]?\s*$")
+REMARK = re.compile(
+    r"\s(?:한|던진|남긴|밝힌|꺼낸|내놓은|강조한|전한|건넨)\s(?:말|화두|메시지|당부|각오|포부|다짐|주문|일성|첫\s?마디|소감)(?:이다|다|이었다|였다)"
+    r"|의\s(?:[가-힣]+\s)?(?:말|일성|각오|포부|다짐|주문|당부|메시지|진단|소감|설명|전언|일갈|신년사)(?:이다|다|이었다|였다)"
 )
-BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40})[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,114 +39,128 @@ NOBODY = Attributed((), 0.2, ())
 
 
 class Attributor:
-    """Reads the lines in order and remembers who is being talked of."""
+    """Reads the lines in order and attributes the statements standing in them."""
 
-    def __init__(self, text: str, masked: str, roster: Roster, around: Surroundings) -> None:
+    def __init__(self, text: str, known: Discourse) -> None:
         self.text = text
-        self.masked = masked
-        self.roster = roster
-        self.around = around
-        self.focus: Subject | None = None
+        self.masked = known.masked
+        self.known = known
         self.result: dict[Quotation, Attributed] = {}
         self.waiting: list[Quotation] = []
 
     def read(self, lines: Sequence[Line], statements: Sequence[Quotation]) -> dict[Quotation, Attributed]:
-        """Attribute every statement standing in the given lines."""
+        """Attribute every statement of the given lines; both in text order."""
+        place = 0
         for line in lines:
             if line.role == "heading":
                 self._read_heading(line)
             elif line.role == "body":
+                self.known.new_paragraph()
                 for span in split_sentences(self.masked, line):
-                    inside = [item for item in statements if span.start <= item.outer_start < span.end]
-                    self._read_sentence(span, inside, line)
+                    first = place
+                    while place < len(statements) and statements[place].outer_start < span.end:
+                        place += 1
+                    self._read_sentence(span, list(statements[first:place]), line)
         for item in self.waiting:
-            self.result.setdefault(item, self._from_focus(item, 0.6))
+            self.result[item] = self._from_focus(item, 0.6)
         return self.result
 
     def _read_heading(self, line: Line) -> None:
-        for mention in find_mentions(self.masked, line.start, line.end, self.around):
-            people = self.roster.see(mention)
+        for mention in find_mentions(self.masked, line.start, line.end, self.known.around):
+            people = self.known.roster.see(mention)
             if people:
                 speakers = tuple(person.speaker() for person in people)
-                names = tuple(person.name for person in people)
-                self.focus = Subject(mention.start, mention.end, speakers, names, 4, "section_heading", 0.85)
+                self.known.turn_to(Subject(mention.start, mention.end, speakers, 4, "section_heading", 0.85))
                 return
 
     def _read_sentence(self, span: Span, statements: list[Quotation], line: Line) -> None:
-        subjects = find_subjects(self.masked, span, self.roster, self.around, self.focus)
+        subjects = find_subjects(span, self.known)
         if self.waiting and (statements or subjects):
             self._settle_waiting(span, subjects)
-        if not statements:
-            self._remember(subjects)
-            return
         bare = not re.sub(rf"[{QUOTED}\s.,…]", "", self.masked[span.start : span.end])
-        if bare and not subjects:
-            self.waiting += statements
-            return
+        if statements and bare and not subjects:
+            self.waiting += [item for item in statements if not self._settled_by_line(item, line)]
+        elif statements:
+            self._attribute(span, statements, subjects, line)
+        else:
+            self._remember(span, subjects)
+
+    def _attribute(self, span: Span, statements: list[Quotation], subjects: list[Subject], line: Line) -> None:
+        """Give each statement of a sentence the subject before it, else after it, else whoever was speaking."""
         current: Subject | None = None
         previous_end = span.start
         for item in statements:
-            by_line = self._by_line(item, line)
-            if by_line:
-                self.result[item] = by_line
-                continue
             current = _choose([s for s in subjects if previous_end <= s.start < item.outer_start]) or current
             previous_end = item.outer_end
-            quoted_author = _author(self.masked, item)
-            if quoted_author:
-                self.result[item] = quoted_author
+            if self._settled_by_line(item, line) or self._settled_by_author(item):
                 continue
-            if not current:
-                current = _after([s for s in subjects if s.start >= item.outer_end])
+            current = current or _after([s for s in subjects if s.start >= item.outer_end])
             self.result[item] = _answer(current) if current else self._carried(item, span)
         if current:
-            self.focus = current
+            self.known.turn_to(current)
 
     def _settle_waiting(self, span: Span, subjects: list[Subject]) -> None:
         """``“…”`` alone, then ``한 사장은 이같이 말했다``: the quotation is that subject's."""
-        says_so = SAYS_SO.search(self.masked, span.start, span.end)
-        chosen = _choose(subjects) if says_so else None
+        spoken = SAYS_SO.search(self.masked, span.start, span.end) or REMARK.search(self.masked, span.start, span.end)
+        chosen = _choose(subjects) if spoken else None
         for item in self.waiting:
             self.result[item] = _answer(chosen, 0.93) if chosen else self._from_focus(item, 0.7)
         self.waiting = []
 
-    def _by_line(self, item: Quotation, line: Line) -> Attributed | None:
+    def _settled_by_line(self, item: Quotation, line: Line) -> bool:
+        """``“…” (한가온 가람전자 사장)``."""
         match = BY_LINE.match(self.text, item.outer_end, line.end)
         if not match:
-            return None
-        for mention in find_mentions(self.text, match.start(1), match.end(1), self.around):
-            self.roster.enrol(mention, "body")
-            people = self.roster.see(mention)
+            return False
+        for mention in find_mentions(self.text, match.start(1), match.end(1), self.known.around):
+            self.known.roster.enrol(mention, "body")
+            people = self.known.roster.see(mention)
             if people:
                 evidence = Evidence("named_in_parentheses", Span(mention.start, mention.end))
-                return Attributed(tuple(person.speaker() for person in people), 0.95, (evidence,))
-        return None
+                self.result[item] = Attributed(tuple(person.speaker() for person in people), 0.95, (evidence,))
+                return True
+        return False
 
-    def _remember(self, subjects: list[Subject]) -> None:
-        people = [subject for subject in subjects if subject.weight >= 3 and subject.speakers[0].name]
-        chosen = _choose(people)
+    def _settled_by_author(self, item: Quotation) -> bool:
+        author = _author(self.masked, item)
+        if author:
+            self.result[item] = author
+        return author is not None
+
+    def _remember(self, span: Span, subjects: list[Subject]) -> None:
+        """A sentence without a statement: its topic may be who speaks next."""
+        chosen = _choose([subject for subject in subjects if subject.is_named])
         if chosen:
-            self.focus = chosen
+            self.known.turn_to(chosen)
+            return
+        for subject in subjects:
+            self.known.talk_of(subject)
+        speaking = _choose([subject for subject in subjects if subject.weight == 2])
+        if speaking and REPORTS.search(self.masked, span.start, span.end) and not self.known.named:
+            self.known.turn_to(speaking)
 
     def _carried(self, item: Quotation, span: Span) -> Attributed:
         """No subject in the sentence: whoever was speaking goes on."""
         connected = CONNECTIVE.match(self.masked, span.start)
-        alone = len(self.roster.people) <= 1
+        alone = len(self.known.roster.people) <= 1
         return self._from_focus(item, 0.95 if alone else 0.92 if connected else 0.85)
 
     def _from_focus(self, item: Quotation, confidence: float) -> Attributed:
-        if not self.focus:
+        focus = self.known.focus
+        if not focus:
             return self._main_speaker()
-        reason = "section_heading" if self.focus.reason == "section_heading" else "subject_goes_on"
-        evidence = Evidence(reason, self.focus.span)
-        return Attributed(self.focus.speakers, min(confidence, self.focus.confidence), (evidence,))
+        reason = "section_heading" if focus.reason == "section_heading" else "subject_goes_on"
+        evidence = Evidence(reason, focus.span)
+        return Attributed(focus.speakers, min(confidence, focus.confidence), (evidence,))
 
     def _main_speaker(self) -> Attributed:
-        """Nobody in focus yet: the only person of the article, if there is only one."""
-        people = list(self.roster.people.values())
-        if len(people) != 1:
-            return NOBODY
-        return Attributed((people[0].speaker(),), 0.7, ())
+        """Nobody in focus yet: the only person of the article, else the only organisation talked of."""
+        people = list(self.known.roster.people.values())
+        if len(people) == 1:
+            return Attributed((people[0].speaker(),), 0.7, ())
+        if not people and self.known.company:
+            return Attributed((Speaker(None, self.known.company, None),), 0.6, ())
+        return NOBODY
 
 
 def _choose(subjects: list[Subject]) -> Subject | None:
@@ -165,11 +182,8 @@ def _author(masked: str, item: Quotation) -> Attributed | None:
 
 def _after(subjects: list[Subject]) -> Subject | None:
     """A subject standing after the quotation: ``“…”고 한 사장은 말했다``."""
-    people = [subject for subject in subjects if subject.weight >= 3]
-    if not people:
-        return None
-    first = people[0]
-    return first._replace(confidence=min(first.confidence, 0.93), reason="subject_after")
+    first = next((subject for subject in subjects if subject.is_person), None) or _choose(subjects)
+    return first._replace(confidence=min(first.confidence, 0.93), reason="subject_after") if first else None
 
 
 def _answer(subject: Subject, ceiling: float = 1.0) -> Attributed:

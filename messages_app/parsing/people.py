@@ -278,7 +278,14 @@ def _by_office(
         index, names = joint
         office = organisation or _join(phrase[index + 1 :]) or _join(phrase[:index])
         return Mention(
-            phrase[index].start(), end, "full", names, surname_of(names[0]), office, _with_modifier(phrase, title), particle
+            phrase[index].start(),
+            end,
+            "full",
+            names,
+            surname_of(names[0]),
+            office,
+            _with_modifier(phrase, title),
+            particle,
         )
     scores = [
         _score(word.group(), number, word.start() in around.proper, around, match.string)

@@ -1,9 +1,10 @@
 """The people of one article: each named once in full, then by family name, office or pronoun."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from messages_app.parsing.organisations import Organisations
 from messages_app.parsing.people import Mention, surname_of
 from messages_app.parsing.results import LineRole, Speaker
 
@@ -48,7 +49,6 @@ class Roster:
 
     def __init__(self) -> None:
         self.people: dict[str, Person] = {}
-        self.named: list[tuple[int, str]] = []
 
     def enrol(self, mention: Mention, role: LineRole) -> None:
         """Take down a full mention."""
@@ -98,22 +98,23 @@ class Roster:
         ]
         return len(same) > 1
 
-    def note_organisations(self, found: Iterable[tuple[int, str]]) -> None:
-        """Take down organisations the article names on their own, with where."""
-        self.named.extend(found)
+    def latest(self, count: int, position: int) -> list[Person]:
+        """The given number of people seen last before a place; none if fewer are known."""
+        seen = [person for person in self.people.values() if 0 <= person.last_seen < position]
+        recent = sorted(seen, key=lambda person: person.last_seen)[-count:]
+        return recent if len(recent) == count else []
 
-    def full_organisation(self, short: str) -> str:
-        """The fullest form of a name in the article: 누리지부 -> 전국가람노동조합 누리지부."""
-        return max((name for _, name in self.named if name.endswith(" " + short)), key=len, default=short)
-
-    def settle(self) -> None:
-        """Give people named without an organisation the one their article spoke of last before them."""
+    def settle(self, organisations: Organisations) -> None:
+        """Spell organisations out; give people named without one what their article spoke of last before them."""
         for person in self.people.values():
+            person.roles = [
+                (rank, organisations.fullest(held) if held else "", title) for rank, held, title in person.roles
+            ]
             if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
                 continue
-            before = [name for at, name in self.named if at < person.first_seen]
+            before = organisations.before(person.first_seen) or organisations.most_named()
             if before:
-                person.roles.insert(0, (4, before[-1], person.roles[0][2]))
+                person.roles.insert(0, (4, before, person.roles[0][2]))
 
     def organisations(self) -> set[str]:
         """Every organisation somebody is named with."""

@@ -1,77 +1,86 @@
-"""What can be the subject of a sentence: people, pronouns, organisations, each with its strength."""
+"""What can be the subject of a sentence: people, pairs of people, pronouns, organisations, each with its strength."""
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from messages_app.parsing.people import (
-    MASK,
-    QUOTED,
-    Mention,
-    Surroundings,
-    find_mentions,
-    looks_like_name,
-    looks_like_organisation,
-)
+from messages_app.parsing.discourse import Discourse, Subject
+from messages_app.parsing.lexicon import words
+from messages_app.parsing.organisations import generic_subjects, is_generic, speaking_organisations
+from messages_app.parsing.people import QUOTED, Mention, find_mentions
 from messages_app.parsing.results import Span, Speaker
-from messages_app.parsing.roster import Person, Roster
+from messages_app.parsing.roster import Person
 
 PRONOUN = re.compile(
-    r"(?<![가-힣])(?:그|그녀|그 역시|이 관계자|해당 관계자)(?P<particle>는|가|도|은|이|\s역시|\s또한)(?=[\s\x02,])"
+    r"(?<![가-힣])(?P<who>그|그녀|이 관계자|해당 관계자)(?P<particle>는|가|도|은|이|\s역시|\s또한)(?=[\s\x02,])"
 )
 OF_SPEECH = re.compile(
-    r"\s?(?:설명|말|주장|생각|지적|판단|전언|입장|얘기|이야기|분석|전망|진단|다짐|포부|각오|평가|당부|신년사|메시지)"
+    r"\s?(?:설명|말|주장|생각|지적|판단|전언|입장|얘기|이야기|분석|전망|진단|다짐|포부|각오|평가|당부|신년사|메시지|일성|소신|철학)"
 )
-ORGANISATION = re.compile(
-    rf"(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲]+?)(?:{MASK}*)(?P<particle>측은|측이|측도|측|은|는|이|가|도)(?=[\s{QUOTED},])"
+TITLES = "|".join(words("titles.txt"))
+COLLECTIVE = re.compile(
+    rf"(?<![가-힣])(?:(?P<count>두|세|네|양)\s?(?:사람|인물|회사\s?(?:대표|수장|CEO)|사\s?(?:측|{TITLES}|수장)|수장|경영자|경영인|{TITLES})|이들(?:\s(?:두|세)?\s?(?:사람|{TITLES}))?)"
+    rf"(?:들)?(?P<particle>은|는|이|가|도|모두|께서는)(?=[\s{QUOTED},])"
 )
+COUNTS = {"두": 2, "양": 2, "세": 3, "네": 4}
 
 
-class Subject(NamedTuple):
-    """Somebody or something that may be speaking, where, how strongly, and why we think so."""
-
-    start: int
-    end: int
-    speakers: tuple[Speaker, ...]
-    people: tuple[str, ...]
-    weight: int  # 4 person as topic, 3 person as subject, 2 organisation as topic, 1 organisation as subject
-    reason: str
-    confidence: float
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-
-def find_subjects(
-    masked: str, span: Span, roster: Roster, around: Surroundings, focus: "Subject | None"
-) -> list[Subject]:
-    """Every possible subject of one sentence in order. ``focus`` is whom a pronoun would mean."""
-    mentions = list(find_mentions(masked, span.start, span.end, around))
-    found = list(_people(masked, mentions, roster))
-    found += _pronouns(masked, span, focus)
-    taken = [(subject.start, subject.end) for subject in found] + [(mention.start, mention.end) for mention in mentions]
-    found += [
-        item
-        for item in _organisations(masked, span, roster)
-        if not any(a < item.end and item.start < b for a, b in taken)
-    ]
+def find_subjects(span: Span, known: Discourse) -> list[Subject]:
+    """Every possible subject of one sentence in order, short forms resolved by what was said before."""
+    found = list(_collectives(span, known))
+    mentions = [item for item in find_mentions(known.masked, span.start, span.end, known.around) if _free(item, found)]
+    found += _people(mentions, known)
+    found += _pronouns(span, known)
+    taken = [(item.start, item.end) for item in found] + [(item.start, item.end) for item in mentions]
+    for organisation in _organisations(span, known):
+        if not any(start < organisation.end and organisation.start < end for start, end in taken):
+            found.append(organisation)
     return sorted(found)
 
 
-def _people(masked: str, mentions: list[Mention], roster: Roster) -> Iterator[Subject]:
+def _free(mention: Mention, found: list[Subject]) -> bool:
+    return not any(subject.start < mention.end and mention.start < subject.end for subject in found)
+
+
+def _collectives(span: Span, known: Discourse) -> Iterator[Subject]:
+    """``두 대표는``, ``양사 대표는``, ``이들은``: the people just named, as many as the word says."""
+    for match in COLLECTIVE.finditer(known.masked, span.start, span.end):
+        topic = match["particle"] in ("은", "는", "도", "모두", "께서는")
+        joint = known.focus if known.focus and len(known.focus.speakers) > 1 else None
+        people: tuple[Speaker, ...] = ()
+        count = COUNTS.get(match["count"] or "", 0)
+        if joint and count in (0, len(joint.speakers)):
+            people = joint.speakers
+        elif count:
+            people = tuple(person.speaker() for person in known.roster.latest(count, match.start()))
+        if len(people) > 1:
+            confidence = 0.93 if joint else 0.85
+            yield Subject(match.start(), match.end(), people, 4 if topic else 3, "joint_subject", confidence)
+
+
+def _people(mentions: list[Mention], known: Discourse) -> Iterator[Subject]:
     joined: list[tuple[Mention, list[Person]]] = []
     for mention in mentions:
-        people = roster.see(mention)
-        if mention.particle in ("과", "와"):
+        people = known.roster.see(mention)
+        if joined and mention.start - joined[-1][0].end > 3:
+            joined = []
+        if mention.particle in ("과", "와") or _listed(known.masked, mention, mentions):
             joined.append((mention, people))
             continue
-        if _speaks(masked, mention):
-            together = joined and mention.start - joined[-1][0].end <= 3
-            yield _person_subject(
-                mention, [*(joined[-1][1] if together else []), *people], joined[-1][0] if together else mention, roster
-            )
+        if _speaks(known.masked, mention):
+            together = [person for _, others in joined for person in others]
+            first = joined[0][0] if joined else mention
+            yield _person_subject(mention, [*together, *people], first, known)
         joined = []
+
+
+def _listed(masked: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """``가 사장, 나 부사장은``: a comma between two named people and nothing else."""
+    after = masked[mention.end : mention.end + 2]
+    return (
+        mention.particle == ""
+        and after in (", ", "· ")
+        and any(item.start == mention.end + 2 and item.names for item in mentions)
+    )
 
 
 def _speaks(masked: str, mention: Mention) -> bool:
@@ -80,68 +89,52 @@ def _speaks(masked: str, mention: Mention) -> bool:
     if mention.particle == "의":
         return bool(OF_SPEECH.match(masked, mention.end))
     return mention.particle == "" and masked[mention.end : mention.end + 2].startswith(
-        (", ", " " + QUOTED, ":", " :", QUOTED)
+        (", ", " " + QUOTED, ":", " :", QUOTED, "=", " =")
     )
 
 
-def _person_subject(mention: Mention, people: list[Person], first: Mention, roster: Roster) -> Subject:
+def _person_subject(mention: Mention, people: list[Person], first: Mention, known: Discourse) -> Subject:
     weight = 4 if mention.is_topic else 3
     if not people:
-        speaker = Speaker(None, mention.organisation or None, mention.title or None)
-        sure = 0.92 if mention.form == "unnamed" and mention.organisation else 0.6
-        return Subject(mention.start, mention.end, (speaker,), (), weight, "unnamed_" + mention.form, sure)
-    speakers = tuple(person.speaker() for person in people)
-    names = tuple(person.name for person in people)
+        return _nameless(mention, weight, known)
+    speakers = tuple(dict.fromkeys(person.speaker() for person in people))
     confidence = 0.97
-    if mention.form == "short" and (not mention.surname or roster.is_ambiguous(mention)):
+    if mention.form == "short" and (not mention.surname or known.roster.is_ambiguous(mention)):
         confidence = 0.8
-    reason = "joint_subject" if len(people) > 1 else f"{mention.form}_name"
-    return Subject(first.start, mention.end, speakers, names, weight, reason, confidence)
+    reason = "joint_subject" if len(speakers) > 1 else f"{mention.form}_name"
+    return Subject(first.start, mention.end, speakers, weight, reason, confidence)
 
 
-def _pronouns(masked: str, span: Span, focus: "Subject | None") -> Iterator[Subject]:
-    for match in PRONOUN.finditer(masked, span.start, span.end):
-        if focus:
+def _nameless(mention: Mention, weight: int, known: Discourse) -> Subject:
+    """``누리전자 관계자는``, ``회사 관계자는``; or an office whose holder the article does not name."""
+    organisation: str | None = mention.organisation or None
+    if organisation and is_generic(organisation):
+        organisation = known.meant_by(organisation, mention.start) or organisation
+    elif organisation:
+        organisation = known.organisations.fullest(organisation)
+    official = mention.form == "unnamed"
+    confidence = 0.92 if official and mention.organisation == organisation else 0.85 if official else 0.6
+    reason = "unnamed_official" if official else "office"
+    speaker = Speaker(None, organisation, mention.title or None)
+    return Subject(mention.start, mention.end, (speaker,), weight, reason, confidence if organisation else 0.6)
+
+
+def _pronouns(span: Span, known: Discourse) -> Iterator[Subject]:
+    for match in PRONOUN.finditer(known.masked, span.start, span.end):
+        if known.person:
             weight = 4 if match["particle"].strip() in ("는", "은", "도", "역시", "또한") else 3
-            yield Subject(
-                match.start(), match.end(), focus.speakers, focus.people, weight, "pronoun", min(focus.confidence, 0.95)
-            )
+            confidence = min(known.person.confidence, 0.95)
+            yield Subject(match.start(), match.end(), known.person.speakers, weight, "pronoun", confidence)
 
 
-def _organisations(masked: str, span: Span, roster: Roster) -> Iterator[Subject]:
-    known = roster.organisations()
-    for match in ORGANISATION.finditer(masked, span.start, span.end):
-        name = match["name"]
-        if len(name) < 2 or looks_like_name(name) and name not in known:
-            continue
-        if not (looks_like_organisation(name) or name in known):
-            continue
-        start = _extended_left(masked, span.start, match.start("name"))
-        full = roster.full_organisation(re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")]))
-        weight = 2 if match["particle"] in ("은", "는", "도", "측은", "측도") else 1
-        speaker = Speaker(None, full, None)
-        yield Subject(start, match.end(), (speaker,), (), weight, "organisation", 0.85)
-
-
-NAMED = re.compile(ORGANISATION.pattern.replace("측은|측이|측도|측|은|는|이|가|도", "은|는|이|가|의|을|를|에|와|과"))
-
-
-def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
-    """Organisations named on their own in a line, with where: for people whose company is not said."""
-    for match in NAMED.finditer(masked, span.start, span.end):
-        if len(match["name"]) >= 3 and looks_like_organisation(match["name"]):
-            start = _extended_left(masked, span.start, match.start("name"))
-            yield start, re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
-
-
-def _extended_left(masked: str, lowest: int, start: int) -> int:
-    """Take in organisation words standing before: ``전국가람노동조합 누리지부``."""
-    while True:
-        before = re.search(r"([^\s\x01\x02,.·…]+) $", masked[max(lowest, start - 30) : start])
-        if (
-            not before
-            or not looks_like_organisation(before.group(1))
-            or re.search(r"[은는이가을를의]$", before.group(1))
-        ):
-            return start
-        start -= len(before.group())
+def _organisations(span: Span, known: Discourse) -> Iterator[Subject]:
+    for item in speaking_organisations(known.masked, span, known.roster.organisations(), known.around):
+        full = known.organisations.fullest(item.name)
+        weight = (2 if item.topic else 1) - (0 if item.certain else 0.5)
+        confidence = 0.85 if item.certain else 0.6
+        yield Subject(item.start, item.end, (Speaker(None, full, None),), weight, "organisation", confidence)
+    for item in generic_subjects(known.masked, span):
+        full = known.meant_by(item.name, item.start) or ""
+        if full:
+            weight = 2 if item.topic else 1
+            yield Subject(item.start, item.end, (Speaker(None, full, None),), weight, "organisation_meant", 0.8)

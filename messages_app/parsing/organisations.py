@@ -1,0 +1,130 @@
+"""Organisations by themselves: those that speak, those under discussion, the fullest form of each name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from messages_app.parsing.lexicon import words
+from messages_app.parsing.people import MASK, QUOTED, Surroundings, looks_like_name, looks_like_organisation
+from messages_app.parsing.results import Span
+
+NAME = rf"(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:]+?)(?:{MASK}*)"
+SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
+NAMED = re.compile(rf"{NAME}(?P<particle>은|는|이|가|의|을|를|에|와|과)(?=[\s{QUOTED},])")
+DEFINED = re.compile(
+    r"(?P<full>[^\s()（）,]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?:이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
+)
+GENERIC_SUBJECT = re.compile(
+    rf"(?<![가-힣A-Za-z])(?:(?:이|해당|그)\s)?(?P<name>{'|'.join(words('generic_organisations.txt'))})(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도)(?=[\s{QUOTED},])"
+)
+
+
+class SpeakingOrganisation(NamedTuple):
+    """An organisation as subject; ``topic`` as in 은/는, ``certain`` where its shape or the article says it is one."""
+
+    start: int
+    end: int
+    name: str
+    topic: bool
+    certain: bool
+
+
+def speaking_organisations(
+    masked: str, span: Span, known: Iterable[str], around: Surroundings
+) -> Iterator[SpeakingOrganisation]:
+    """``카카오는 “…”이라며`` and ``누리전자 측은``: what stands as subject of a sentence and is no person."""
+    names = set(known)
+    for match in SPEAKING.finditer(masked, span.start, span.end):
+        name = match["name"]
+        if len(name) < 2 or (looks_like_name(name) and name not in names) or is_generic(name):
+            continue
+        certain = looks_like_organisation(name) or name in names or "측" in match["particle"]
+        if not certain and match.start("name") not in around.proper:
+            continue
+        start = _extended_left(masked, span.start, match.start("name"))
+        whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
+        topic = match["particle"].strip()[-1] in "은는도선"
+        yield SpeakingOrganisation(start, match.end(), whole, topic, certain)
+
+
+def generic_subjects(masked: str, span: Span) -> Iterator[SpeakingOrganisation]:
+    """``회사는``, ``사측은``, ``이 회사는``: whichever organisation is under discussion."""
+    for match in GENERIC_SUBJECT.finditer(masked, span.start, span.end):
+        topic = match["particle"].strip()[-1] in "은는도선"
+        yield SpeakingOrganisation(match.start(), match.end(), match["name"], topic, "측" in match["particle"])
+
+
+def is_generic(name: str) -> bool:
+    """Whether a word means an organisation without naming it: 회사, 그룹, 사측."""
+    return re.sub(r"^(?:이|해당|그|같은)\s|\s?측$", "", name) in words("generic_organisations.txt")
+
+
+def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
+    """Organisations named on their own in a line, with where: for people whose company is not said."""
+    for match in NAMED.finditer(masked, span.start, span.end):
+        name = match["name"]
+        if len(name) >= 3 and looks_like_organisation(name) and not is_generic(name):
+            start = _extended_left(masked, span.start, match.start("name"))
+            yield start, re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
+
+
+def _extended_left(masked: str, lowest: int, start: int) -> int:
+    """Take in organisation words standing before: ``전국가람노동조합 누리지부``."""
+    while True:
+        before = re.search(r"([^\s\x01\x02,.·…]+) $", masked[max(lowest, start - 30) : start])
+        if (
+            not before
+            or not looks_like_organisation(before.group(1))
+            or re.search(r"[은는이가을를의에]$", before.group(1))
+        ):
+            return start
+        start -= len(before.group())
+
+
+class Organisations:
+    """Every organisation an article names, each with its fullest form."""
+
+    def __init__(self) -> None:
+        self.named: list[tuple[int, str]] = []
+        self.defined: dict[str, str] = {}
+
+    def note(self, found: Iterable[tuple[int, str]]) -> None:
+        """Take down organisations named on their own, with where."""
+        self.named.extend(found)
+
+    def note_definitions(self, text: str, lines: Sequence[Span]) -> None:
+        """Take down short forms given in parentheses: ``가람상공회의소(가람상의)``."""
+        for line in lines:
+            for match in DEFINED.finditer(text, line.start, line.end):
+                if is_abbreviation(match["short"], match["full"]):
+                    self.defined[match["short"]] = match["full"]
+
+    def fullest(self, short: str) -> str:
+        """The fullest form the article gives: 누리지부 -> 전국가람노동조합 누리지부, 가람상의 -> 가람상공회의소."""
+        ending = [name for _, name in self.named if name.endswith(" " + short)]
+        return self.defined.get(short) or max(ending, key=len, default=short)
+
+    def before(self, position: int) -> str | None:
+        """The organisation named last before a place, else the one named most often."""
+        earlier = [name for at, name in self.named if at < position]
+        if earlier:
+            return earlier[-1]
+        return None
+
+    def most_named(self) -> str | None:
+        """The organisation named most often, if any is named twice."""
+        counted = Counter(name for _, name in self.named).most_common(1)
+        return counted[0][0] if counted and counted[0][1] > 1 else None
+
+    def of_kind(self, kind: str, position: int) -> str | None:
+        """The last organisation before a place whose name ends so: 그룹 -> 가람그룹."""
+        return next((name for at, name in reversed(self.named) if at < position and name.endswith(kind)), None)
+
+
+def is_abbreviation(short: str, full: str) -> bool:
+    """Whether the letters of ``short`` stand in this order in ``full``, from its first: 가람상의 in 가람상공회의소."""
+    if len(short) >= len(full) or short[:1] != full[:1]:
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in short)
