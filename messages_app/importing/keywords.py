@@ -195,7 +195,7 @@ def _speaking(attributions: Sequence[Attribution]) -> Iterator[Speaking]:
             None if house in houses else house,
             who.executive_id,
         )
-        companies.add(company)
+        companies |= {company, house}
         houses.add(house)
     if not attributions:
         yield Speaking(0, None, None, None)
