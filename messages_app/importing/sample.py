@@ -71,8 +71,12 @@ def remove_sample() -> SampleResult:
         removed = delete_articles(articles=Article.objects.filter(is_sample=True))
         Executive.objects.filter(is_sample=True, attributions__isnull=True).delete()
         unused = Company.objects.filter(
-            is_sample=True, attributions__isnull=True, quotes__isnull=True, executives__isnull=True
+            is_sample=True,
+            attributions__isnull=True,
+            quotes__isnull=True,
+            executives__isnull=True,
+            members__isnull=True,
         )
-        unused.filter(members__isnull=True).delete()
         unused.delete()
+        unused.all().delete()  # The groups that have no members any more.
     return SampleResult(removed, 0)
