@@ -7,8 +7,9 @@ from messages_app.parsing.discourse import Discourse
 from messages_app.parsing.full_text import FullText, find_full_text
 from messages_app.parsing.header import find_date, find_outlet, find_reporters, find_url
 from messages_app.parsing.kinds import classify
+from messages_app.parsing.names import Surroundings, short_forms
 from messages_app.parsing.organisations import Organisations, named_organisations
-from messages_app.parsing.people import Surroundings, find_mentions, short_forms
+from messages_app.parsing.people import find_mentions
 from messages_app.parsing.quotations import Quotation, find_quotations
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, QuoteKind, Span
 from messages_app.parsing.roster import Roster
@@ -92,7 +93,8 @@ def _surroundings(masked: str, lines: tuple[Line, ...]) -> Surroundings:
     morphemes = korean.analyse(analysed)
     inflected = frozenset(m.end for m in morphemes if m.tag[0] in "JE" or m.tag in ("MAJ", "MAG", "MM"))
     proper = frozenset(m.start for m in morphemes if m.tag == "NNP")
-    return Surroundings(short_forms(masked), inflected, proper)
+    common = frozenset(m.start for m in morphemes if m.tag in ("NNG", "NP", "NNB", "MAG", "MM"))
+    return Surroundings(short_forms(masked), inflected, proper, common)
 
 
 def _blank(masked: str, lines: tuple[Line, ...]) -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from messages_app.parsing.discourse import Discourse, Subject
 from messages_app.parsing.kinds import BY_LINE, SAYS_SO
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.people import QUOTED, find_mentions
+from messages_app.parsing.names import QUOTED
+from messages_app.parsing.people import find_mentions
 from messages_app.parsing.quotations import Quotation
 from messages_app.parsing.results import Evidence, Line, Span, Speaker
 from messages_app.parsing.sentences import split_sentences

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.people import MASK, QUOTED, Surroundings, looks_like_name, looks_like_organisation
+from messages_app.parsing.names import MASK, QUOTED, Surroundings, looks_like_name, looks_like_organisation
 from messages_app.parsing.results import Span
 
 NAME = rf"(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:]+?)(?:{MASK}*)"

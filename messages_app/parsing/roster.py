@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from messages_app.parsing.names import surname_of
 from messages_app.parsing.organisations import Organisations
-from messages_app.parsing.people import Mention, surname_of
+from messages_app.parsing.people import Mention
 from messages_app.parsing.results import LineRole, Speaker
 
 RANK: dict[str, int] = {"body": 0, "caption": 1, "heading": 2, "title": 3}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from messages_app.parsing.people import MASK, QUOTED
+from messages_app.parsing.names import MASK, QUOTED
 from messages_app.parsing.quotations import Quotation
 from messages_app.parsing.results import Line, Span
 

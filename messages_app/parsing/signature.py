@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.people import Mention, Surroundings, find_mentions, looks_like_name, short_forms
+from messages_app.parsing.names import Surroundings, looks_like_name, short_forms
+from messages_app.parsing.people import Mention, find_mentions
 from messages_app.parsing.results import Span, Speaker
 from messages_app.parsing.sentences import mask
 
@@ -57,7 +58,7 @@ def named_in(text: str, spans: Iterable[Span]) -> Iterator[Named]:
     """People named with their office in lines such as the title: ``[전문] 가람그룹 서도현 회장 신년사``."""
     for span in spans:
         masked = mask(text[: span.end], ())
-        around = Surroundings(short_forms(masked[span.start :]), frozenset(), frozenset())
+        around = Surroundings(short_forms(masked[span.start :]), frozenset(), frozenset(), frozenset())
         for mention in find_mentions(masked, span.start, span.end, around):
             if mention.form == "full":
                 yield Named(_speaker(mention), Span(mention.start, mention.end))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from messages_app.parsing.discourse import Discourse, Subject
 from messages_app.parsing.lexicon import words
+from messages_app.parsing.names import QUOTED
 from messages_app.parsing.organisations import generic_subjects, is_generic, speaking_organisations
-from messages_app.parsing.people import QUOTED, Mention, find_mentions
+from messages_app.parsing.people import Mention, find_mentions
 from messages_app.parsing.results import Span, Speaker
 from messages_app.parsing.roster import Person
 

@@ -1,0 +1,32 @@
+"""Offices written together with what they head, or with what they are an office of."""
+
+import re
+
+from messages_app.parsing.lexicon import pairs, words
+from messages_app.parsing.names import looks_like_name, looks_like_organisation
+
+MODIFIED = re.compile(r"(?:수석|부|총괄|공동|명예|초대|전|현|신임|그룹|집행)+")
+SOCIETY = re.compile(r"(?:협|중앙|연합|의사|학|동문|상의|변호사|약사|교수|체육|교육|향우|장학)$")
+
+
+def unglue(stem: str, title: str) -> tuple[str, str, str]:
+    """Take an office apart from what it is written together with.
+
+    ``("한빛무역", "협회장")`` -> 한빛무역협회, 회장; ``("가람", "은행장")`` -> 가람은행, 은행장; ``("수석부", "회장")``
+    and ``("한국", "총괄 부사장")`` stay with the title. Returns organisation, title, and what is left of the stem.
+    """
+    if stem in words("title_modifiers.txt") or MODIFIED.fullmatch(stem):
+        return "", stem + title, ""
+    first = title.split(" ")[0]
+    united = pairs("united_offices.tsv").get(first)
+    if united and len(stem) >= 2 and not looks_like_name(stem):
+        return stem + united, title.replace(first, "회장" if first.endswith("회장") else first, 1), ""
+    if first == "회장" and SOCIETY.search(stem) and len(stem) >= 3:
+        return stem + ("" if stem.endswith("상의") else "회"), title, ""
+    if first in ("의장", "의원") and stem in ("국회", "시", "도", "군", "구"):
+        return ("국회", "의장", "") if (stem, first) == ("국회", "의장") else ("", stem + title, "")
+    if first in words("division_offices.txt") and not looks_like_name(stem) and len(stem) >= 2:
+        return "", stem + title, ""
+    if looks_like_organisation(stem) and len(stem) >= 2:
+        return stem, title, ""
+    return "", title, stem
