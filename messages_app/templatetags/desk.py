@@ -25,15 +25,15 @@ REASONS: dict[str, Promise] = {
     "short_name": _("성과 직함이 주어로 나옴"),
     "joint_subject": _("두 사람이 함께 주어로 나옴"),
     "pronoun": _("앞사람을 가리키는 말"),
+    "office": _("이름 없이 직함이 주어로 나옴"),
     "organisation": _("조직이 주어로 나옴"),
+    "organisation_meant": _("앞에 나온 조직을 가리키는 말"),
     "section_heading": _("소제목에 나온 사람"),
     "subject_goes_on": _("앞 문장의 주어가 이어짐"),
     "subject_after": _("인용 뒤에 주어가 나옴"),
     "named_in_parentheses": _("인용 뒤 괄호에 나온 이름"),
     "quoted_author": _("남의 말을 옮김"),
-    "unnamed_full": _("이름 없는 관계자"),
-    "unnamed_short": _("누구인지 정하지 못한 직함"),
-    "unnamed_unnamed": _("이름 없는 관계자"),
+    "unnamed_official": _("이름 없는 관계자"),
     "full_text": _("신년사 전문"),
 }
 

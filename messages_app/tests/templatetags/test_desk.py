@@ -1,0 +1,55 @@
+"""Why the parser chose a speaker, in an editor's words."""
+
+import pytest
+from django.conf import settings
+
+from messages_app.models import Quote
+from messages_app.parsing import parse_article
+from messages_app.templatetags.desk import REASONS, at, evidence, percent
+
+BODY = "김가온 사장은 말했다"
+SENTENCES = [
+    "누리전자 관계자는 “고객을 믿는다”고 말했다.",
+    "누리전자 사장은 “고객을 믿는다”고 말했다.",
+    "한가람 누리전자 사장은 “고객을 믿는다”고 밝혔다. 이 회사는 “안전을 믿는다”고 말했다.",
+    "“사람이 먼저다”라는 나래원의 말을 인용했다.",
+]
+
+
+def quote(reason: str, start: int = 0, end: int = 3) -> Quote:
+    return Quote(evidence=[{"reason": reason, "start": start, "end": end}])
+
+
+def test_evidence_is_the_reason_and_the_words_of_the_source() -> None:
+    [found] = evidence(quote("full_name"), BODY)
+    assert (str(found.reason), found.words) == ("이름이 주어로 나옴", "김가온")
+
+
+def test_an_unknown_reason_is_shown_as_it_is() -> None:
+    assert evidence(quote("a_new_rule"), BODY)[0].reason == "a_new_rule"
+
+
+def test_a_place_past_the_source_has_no_words() -> None:
+    assert evidence(quote("full_name", 900, 910), BODY)[0].words == ""
+
+
+def test_a_quote_may_have_no_evidence() -> None:
+    assert evidence(Quote(), BODY) == []
+
+
+def test_every_reason_the_parser_gives_has_words() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (settings.SAMPLE_DIR / "articles").glob("*.txt")]
+    given = {
+        item.reason for text in texts + SENTENCES for quote in parse_article(text).quotes for item in quote.evidence
+    }
+    assert len(given) >= 10
+    assert given <= REASONS.keys()
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0, "0%"), (0.934, "93%"), (1, "100%")])
+def test_a_share_is_a_percentage(share: float, shown: str) -> None:
+    assert percent(share) == shown
+
+
+def test_an_item_past_the_end_is_none() -> None:
+    assert [at(["가"], 0), at(["가"], 1), at([], 0)] == ["가", None, None]
