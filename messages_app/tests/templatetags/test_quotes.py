@@ -1,0 +1,65 @@
+"""Quotes as HTML, and the addresses of further pages."""
+
+import pytest
+from django.core.paginator import Paginator
+
+from messages_app.search import Highlighter, Lexicon
+from messages_app.templatetags.quotes import highlight, page_address, page_numbers
+
+
+def marking(*runs: str) -> Highlighter:
+    return Highlighter(frozenset(), runs, Lexicon([]))
+
+
+def test_what_was_searched_for_is_marked() -> None:
+    assert highlight("고객과 고객", marking("고객")) == "<mark>고객</mark>과 <mark>고객</mark>"
+
+
+def test_nothing_is_marked_without_a_search() -> None:
+    assert highlight("고객을 믿는다", None) == "고객을 믿는다"
+    assert highlight("", marking("고객")) == ""
+
+
+@pytest.mark.parametrize("highlighter", [None, marking("script"), marking("&"), marking("<"), marking("'", '"')])
+def test_markup_in_a_quote_is_text_wherever_the_marks_are(highlighter: Highlighter | None) -> None:
+    html = highlight("<script>alert('1' & \"2\")</script>", highlighter)
+    left = html.replace("<mark>", "").replace("</mark>", "")
+    assert left == "&lt;script&gt;alert(&#x27;1&#x27; &amp; &quot;2&quot;)&lt;/script&gt;"
+
+
+def test_characters_of_an_escape_are_not_found() -> None:
+    assert highlight("1 < 2 & 3", marking("lt", "amp")) == "1 &lt; 2 &amp; 3"
+
+
+def test_marks_that_touch_or_overlap_are_one() -> None:
+    assert highlight("고객가치창출", marking("고객가치", "가치창출")) == "<mark>고객가치창출</mark>"
+
+
+def test_a_mark_may_begin_and_end_the_text() -> None:
+    assert highlight("가", marking("가")) == "<mark>가</mark>"
+    assert highlight("가나가", marking("가")) == "<mark>가</mark>나<mark>가</mark>"
+
+
+@pytest.mark.parametrize("run", [".*", "(", "[", "\\", "+", "a|b"])
+def test_the_search_is_no_pattern(run: str) -> None:
+    assert highlight("고객을 믿는다", marking(run)) == "고객을 믿는다"
+    assert highlight(f"고객 {run}", marking(run)) == f"고객 <mark>{run}</mark>"
+
+
+def test_lines_stay_lines() -> None:
+    assert highlight("고객\n<br>", marking("고객")) == "<mark>고객</mark><br>&lt;br&gt;"
+
+
+def test_a_page_has_an_address() -> None:
+    assert page_address("/executives/", 1) == "/executives/"
+    assert page_address("/executives/", 2) == "/executives/?page=2"
+    assert page_address("/search/?q=고객", 3) == "/search/?q=고객&page=3"
+
+
+def test_many_pages_are_shortened() -> None:
+    numbers = page_numbers(Paginator(range(100), 1).page(50))
+    assert numbers == [1, Paginator.ELLIPSIS, 48, 49, 50, 51, 52, Paginator.ELLIPSIS, 100]
+
+
+def test_few_pages_are_all_offered() -> None:
+    assert page_numbers(Paginator(range(3), 1).page(1)) == [1, 2, 3]
