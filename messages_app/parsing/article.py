@@ -8,8 +8,15 @@ from messages_app.parsing.full_text import FullText, find_full_text
 from messages_app.parsing.header import find_date, find_outlet, find_reporters, find_url
 from messages_app.parsing.kinds import classify
 from messages_app.parsing.names import Surroundings, short_forms
-from messages_app.parsing.organisations import Organisations, named_organisations
-from messages_app.parsing.people import find_mentions
+from messages_app.parsing.organisations import (
+    Organisations,
+    headed_organisations,
+    headline_organisations,
+    is_generic,
+    looks_like_organisation,
+    named_organisations,
+)
+from messages_app.parsing.people import Mention, find_mentions
 from messages_app.parsing.quotations import Quotation, find_quotations
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, QuoteKind, Span
 from messages_app.parsing.roster import Roster
@@ -78,13 +85,33 @@ def _attribute(
     roster, organisations = Roster(), Organisations()
     for line in lines:
         if line.role in ("title", "caption", "heading", "body"):
-            for mention in find_mentions(masked, line.start, line.end, around):
-                roster.enrol(mention, line.role)
-        if line.role == "body":
-            organisations.note(named_organisations(masked, Span(line.start, line.end)))
+            _take_down(text, masked, line, around, roster, organisations)
     organisations.note_definitions(text, [Span(line.start, line.end) for line in lines if line.role == "body"])
     roster.settle(organisations)
     return Attributor(text, Discourse(masked, roster, organisations, around)).read(lines, statements)
+
+
+def _take_down(
+    text: str, masked: str, line: Line, around: Surroundings, roster: Roster, organisations: Organisations
+) -> None:
+    """Everybody and every organisation that one line names."""
+    span = Span(line.start, line.end)
+    for head in headed_organisations(text, span):
+        roster.enrol(head.names, line.role, head.start, head.organisation, head.title)
+    joined: Mention | None = None
+    for mention in find_mentions(masked, line.start, line.end, around):
+        shared = joined.organisation if joined and mention.start - joined.end <= 3 else ""
+        organisation = mention.organisation or shared
+        roster.enrol(mention.names, line.role, mention.start, organisation, mention.title)
+        # Of several words, only the last is sure to be part of the name.
+        whole = looks_like_organisation(organisation) and " " not in organisation
+        if line.role == "body" and whole and not is_generic(organisation):
+            organisations.note([(mention.start, organisation)])
+        joined = mention._replace(organisation=organisation) if mention.particle in ("과", "와", "") else None
+    if line.role == "body":
+        organisations.note(named_organisations(masked, span))
+    elif line.role in ("title", "heading"):
+        organisations.note(headline_organisations(masked, span))
 
 
 def _surroundings(masked: str, lines: tuple[Line, ...]) -> Surroundings:

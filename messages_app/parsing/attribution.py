@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from messages_app.parsing.discourse import Discourse, Subject
-from messages_app.parsing.kinds import BY_LINE, SAYS_SO
+from messages_app.parsing.kinds import BY_LINE, REMARK, SAYS_SO
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import QUOTED
 from messages_app.parsing.people import find_mentions
@@ -21,10 +21,6 @@ from messages_app.parsing.subjects import find_subjects
 
 CONNECTIVE = re.compile(rf"\s*(?:{'|'.join(words('connectives.txt'))}|이와 함께|이를 위해)(?=[\s,\x02])")
 REPORTS = re.compile(rf"(?:{'|'.join(words('reporting.txt'))})[가-힣]{{0,4}}[.]?\s*$")
-REMARK = re.compile(
-    r"\s(?:한|던진|남긴|밝힌|꺼낸|내놓은|강조한|전한|건넨)\s(?:말|화두|메시지|당부|각오|포부|다짐|주문|일성|첫\s?마디|소감)(?:이다|다|이었다|였다)"
-    r"|의\s(?:[가-힣]+\s)?(?:말|일성|각오|포부|다짐|주문|당부|메시지|진단|소감|설명|전언|일갈|신년사)(?:이다|다|이었다|였다)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +110,7 @@ class Attributor:
         if not match:
             return False
         for mention in find_mentions(self.text, match.start(1), match.end(1), self.known.around):
-            self.known.roster.enrol(mention, "body")
+            self.known.roster.enrol(mention.names, "body", mention.start, mention.organisation, mention.title)
             people = self.known.roster.see(mention)
             if people:
                 evidence = Evidence("named_in_parentheses", Span(mention.start, mention.end))

@@ -7,10 +7,11 @@ short, a list of headlines has no sentence ends, a photo credit names a source),
 import re
 from functools import cache
 
+from messages_app.parsing.kinds import REMARK, SAYS_SO
 from messages_app.parsing.results import Line, LineRole
 
 SENTENCE_END = re.compile(r"(?:다|요|죠|까|자|오|음|함|임)[.。．?!](?=[\s\"'”’」』)\]<▶■◆▲▷]|[가-힣A-Z“‘\"]|$)")
-QUOTED_END = re.compile(r"[다요죠까][.]?[”\"]\s?(?:이?라?[고며]|면서)")
+QUOTED_END = re.compile(r"[”\"]\s?(?:이?라?[고며]|이?라?면서)(?=[\s,])")
 TAIL_MARK = re.compile(
     r"(?:무단\s?(?:전재|복제|배포)|all rights? reserved|copyright|ⓒ|©|저작권자|\(c\)|댓글\s?(?:정책|쓰기|\d|$)|많이\s?본|인기\s?(?:기사|뉴스)"
     r"|관련\s?(?:기사|뉴스)|추천\s?(?:기사|뉴스)|기사를?\s?추천|실시간\s?(?:뉴스|인기)|이\s?시각|주요\s?뉴스|최신\s?(?:기사|뉴스)|퍼머링크"
@@ -27,6 +28,7 @@ HEADING = re.compile(r"^(?:[◇◆■□▶▷▲△●○★☆◈]|<[^<>]{2,30
 CREDIT = re.compile(
     r"(?:제공\s?[|=:/]|[|=/]\s?[^|]{1,20}\s?제공|사진\s?[=:|/]|사진제공|제공[.)]?$|/사진|\(사진|사진\)|자료사진|그래픽|촬영|연합뉴스\)?$)|(?:하고|전하고|참석해|발언하고|인사말을)\s?있다\.?\s*(?:[/|].*)?$"
 )
+POSITION = re.compile(r"[(（]\s?(?:사진|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")
 MAIL = re.compile(r"[\w.+*-]+@[\w-]+(?:\.[\w-]+)+")
@@ -37,6 +39,11 @@ ADDRESS = re.compile(r"^(?:출처\s*[:|]?\s*)?https?://\S+$|^출처\s")
 BYLINE = re.compile(
     r"^[\[(<]?(?:[가-힣A-Za-z=/·\s]{0,20}\s)?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:기자|특파원|선임기자|인턴기자|객원기자)[\])>]?(?:\s|$|\(|[\w.]+@)"
 )
+
+
+# “고객이 먼저다.” as the first paragraph, and the second that says whose words they are.
+OPENING_WORDS = re.compile(r"^[“\"][^“”\"]+[다요죠까자오라][.!?][”\"]$")
+LEADS_IN = re.compile(rf"{SAYS_SO.pattern}|{REMARK.pattern}")
 
 
 def classify_lines(text: str) -> tuple[Line, ...]:
@@ -99,7 +106,8 @@ def _is_common(syllable: str) -> bool:
 def _is_caption(content: str) -> bool:
     if FILE_NAME.search(content) or is_mojibake(content):
         return True
-    if len(content) < 200 and CREDIT.search(content) and len(SENTENCE_END.findall(content)) <= 1:
+    credit = CREDIT.search(POSITION.sub("", content))
+    if len(content) < 200 and credit and not QUOTED_END.search(content) and len(SENTENCE_END.findall(content)) <= 1:
         return True
     return bool(re.match(r"^[▲△▶↑]\s?[^.]{3,80}\.?$", content) and not re.search(r"[“\"]", content))
 
@@ -123,6 +131,8 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
     ]
     if not prose:
         return 0, len(contents) - 1
+    if prose[0] and OPENING_WORDS.match(contents[prose[0] - 1]) and LEADS_IN.search(contents[prose[0]][:200]):
+        prose.insert(0, prose[0] - 1)
     last = prose[0]
     for number in prose:
         between = contents[last + 1 : number]

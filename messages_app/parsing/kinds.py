@@ -18,8 +18,13 @@ NAMING = re.compile(
 )
 DEFINING = re.compile(r"\s?이?라고\s?(?:규정|정의|명명|정했|정하|삼|선언)")
 CLAUSE_END = re.compile(r"(?:다|자|까|요|라|죠|네|군|걸|것|때|점|해|바|뿐|중|함|임|음|길|터|지|오|세|야|가|나)[.?!…]*$")
+SHORT_CLAUSE = re.compile(r"(?:[가-힣]{2,}|\s[가-힣]+)(?:다|자|까|요|라)[.?!]*$")
 SAYS_SO = re.compile(
     r"(?:이\s?같이|이처럼|이렇게|이\s?같은|이런|이와\s?같이|이와\s?같은)\s?(?:[가-힣]+\s){0,3}?(?:말|밝|강조|주문|당부|전했|전하|설명|역설|덧붙|다짐|언급|소감|포부|뜻|메시지|신년|내용|입장)"
+)
+REMARK = re.compile(
+    r"\s(?:한|던진|남긴|밝힌|꺼낸|내놓은|강조한|전한|건넨)\s(?:말|화두|메시지|당부|각오|포부|다짐|주문|일성|첫\s?마디|소감)(?:이다|다|이었다|였다)"
+    r"|의\s(?:[가-힣]+\s)?(?:말|일성|각오|포부|다짐|주문|당부|메시지|진단|소감|설명|전언|일갈|신년사)(?:이다|다|이었다|였다)"
 )
 BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40})[)）]")
 SENTENCE = re.compile(r"(?:다|자|까|요|죠|라|오|니다)[.?!…]+$")
@@ -41,11 +46,8 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
 
 
 def _is_clause(content: str) -> bool:
-    return (
-        len(content) >= 6
-        and content.count(" ") >= 1
-        or bool(re.search(r"[가-힣]{2,}(?:다|자|까|요)[.?!]*$", content) and len(content) >= 4)
-    )
+    long_enough = len(content) >= 6 and content.count(" ") >= 1
+    return long_enough or (len(content) >= 4 and bool(SHORT_CLAUSE.search(content)))
 
 
 def _double(content: str, tail: str) -> QuoteKind:
@@ -53,8 +55,9 @@ def _double(content: str, tail: str) -> QuoteKind:
         return "term"
     if DEFINING.match(tail) and len(content) < 18 and not re.search(r"[다자까]$", content):
         return "term"
-    if ADNOMINAL.match(tail):
-        after = tail[ADNOMINAL.match(tail).end() :]  # type: ignore[union-attr]
+    adnominal = ADNOMINAL.match(tail)
+    if adnominal:
+        after = tail[adnominal.end() :]
         if SPEECH_NOUN.match(after):
             return "statement" if _is_clause(content) else "term"
         return "statement" if len(content) >= 15 and re.search(r"말했|밝혔|강조|설명|덧붙|했다", after[:60]) else "term"

@@ -15,6 +15,9 @@ NAMED = re.compile(rf"{NAME}(?P<particle>은|는|이|가|의|을|를|에|와|과
 DEFINED = re.compile(
     r"(?P<full>[^\s()（）,]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?:이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
 )
+HEADED = re.compile(
+    rf"(?P<organisation>[^\s()（）,“”\"]{{2,20}})[(（](?P<title>(?:{'|'.join(words('titles.txt'))})(?:\s(?:{'|'.join(words('titles.txt'))}))*)\s?[:=·]?\s?(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}})[)）]"
+)
 GENERIC_SUBJECT = re.compile(
     rf"(?<![가-힣A-Za-z])(?:(?:이|해당|그)\s)?(?P<name>{'|'.join(words('generic_organisations.txt'))})(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도)(?=[\s{QUOTED},])"
 )
@@ -69,6 +72,14 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
             yield start, re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
 
 
+def headline_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
+    """Organisations in a title or section heading, where particles are left out: ``누리전자, 새해 첫발``."""
+    for match in re.finditer(rf"[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:◇◆■□▶]+", masked[span.start : span.end]):
+        word = re.sub(r"(?:은|는|이|가|의)$", "", match.group())
+        if len(word) >= 3 and looks_like_organisation(word) and not is_generic(word) and not looks_like_name(word):
+            yield span.start + match.start(), word
+
+
 def _extended_left(masked: str, lowest: int, start: int) -> int:
     """Take in organisation words standing before: ``전국가람노동조합 누리지부``."""
     while True:
@@ -80,6 +91,25 @@ def _extended_left(masked: str, lowest: int, start: int) -> int:
         ):
             return start
         start -= len(before.group())
+
+
+class Head(NamedTuple):
+    """Who heads an organisation, as in ``누리전자(대표 한가온)``."""
+
+    start: int
+    end: int
+    organisation: str
+    title: str
+    names: tuple[str, ...]
+
+
+def headed_organisations(text: str, span: Span) -> Iterator[Head]:
+    """``누리전자(대표이사 사장 한가온)``, ``미르상공회의소(회장:도하람)``: the head in parentheses after the organisation."""
+    for match in HEADED.finditer(text, span.start, span.end):
+        names = tuple(re.split(r"[·,]\s?", match["names"]))
+        if all(looks_like_name(name) for name in names):
+            title = re.sub(r"\s+", " ", match["title"])
+            yield Head(match.start(), match.end(), match["organisation"], title, names)
 
 
 class Organisations:
@@ -106,11 +136,8 @@ class Organisations:
         return self.defined.get(short) or max(ending, key=len, default=short)
 
     def before(self, position: int) -> str | None:
-        """The organisation named last before a place, else the one named most often."""
-        earlier = [name for at, name in self.named if at < position]
-        if earlier:
-            return earlier[-1]
-        return None
+        """The organisation named last before a place."""
+        return max(((at, name) for at, name in self.named if at < position), default=(0, None))[1]
 
     def most_named(self) -> str | None:
         """The organisation named most often, if any is named twice."""

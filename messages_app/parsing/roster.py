@@ -51,11 +51,11 @@ class Roster:
     def __init__(self) -> None:
         self.people: dict[str, Person] = {}
 
-    def enrol(self, mention: Mention, role: LineRole) -> None:
-        """Take down a full mention."""
-        for name in mention.names:
-            person = self.people.setdefault(name, Person(name, first_seen=mention.start))
-            person.roles.append((RANK.get(role, 4), mention.organisation, mention.title))
+    def enrol(self, names: Sequence[str], role: LineRole, position: int, organisation: str, title: str) -> None:
+        """Take down people mentioned in full, with the kind of line and the place where."""
+        for name in names:
+            person = self.people.setdefault(name, Person(name, first_seen=position))
+            person.roles.append((RANK.get(role, 4), organisation, title))
 
     def see(self, mention: Mention) -> list[Person]:
         """The people a mention means, marked as seen there; none if it cannot be told."""
