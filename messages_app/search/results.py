@@ -13,6 +13,7 @@ from messages_app.search.totals import plain_count
 
 PAGE_SIZE = 20
 MAX_COMPANY_NAME = 100
+DIGITS = len(str(2**63 - 1))
 # What each order sorts by, the last two making it total; a minus descends.
 ORDERS: dict[str, tuple[str, ...]] = {
     "newest": ("-sort_key", "-quote_id"),
@@ -98,8 +99,8 @@ def _read_cursor(text: str, order: tuple[str, ...]) -> list[Any] | None:
     for name, part in zip(order, parts, strict=True):
         if name == "company_name":
             values.append(part[:MAX_COMPANY_NAME])
-        elif part.isascii() and part.isdigit() and len(part) < 19:
-            values.append(int(part))
+        elif part.isascii() and part.isdigit() and len(part) <= DIGITS:
+            values.append(min(int(part), 2**63 - 1))
         else:
             return None
     return values

@@ -22,7 +22,7 @@ def plain_count(plan: Plan) -> int | None:
     """The number of statements where the totals know it, else None."""
     if plan.is_plain:
         return total_of(plan, Scope.ALL)
-    if plan.conditions or len(plan.speakers) + len(plan.years) != 1:
+    if plan.conditions or plan.outlet or len(plan.speakers) + len(plan.years) != 1:
         return None
     if plan.years:
         first, last = plan.years[0]

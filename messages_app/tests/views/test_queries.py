@@ -1,0 +1,69 @@
+"""A page takes as many queries for thirty rows as for one."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from messages_app.models import Article, Company, Quote
+from messages_app.tests.factories import Say, Who, make_company, make_published
+
+pytestmark = pytest.mark.django_db
+PAGES = [
+    "/",
+    "/companies/",
+    "/executives/",
+    "/search/",
+    "/search/?q=고객",
+    "/search/?q=고객+말&year=2026&outlet=가온경제",
+    "/search/?q=고객&sort=company",
+    "/search/?company=가람그룹&executive=김가온0",
+    "/companies/가람그룹/",
+    "/companies/가람그룹/?q=고객",
+    "/companies/가람0/",
+    "/executives/김가온0/",
+    "article",
+    "quote",
+    "/en/",
+    "/en/companies/",
+]
+
+
+def fill(rows: int) -> None:
+    """As many articles, companies, people and joint speakers as rows, all in one group."""
+    group = Company.objects.filter(name="가람그룹").first() or make_company("가람그룹")
+    for number in range(rows):
+        if not Company.objects.filter(name=f"가람{number}").exists():
+            make_company(f"가람{number}", group=group)
+    says = [
+        Say(f"고객의 말 {number}", [Who(f"김가온{number}", f"가람{number}"), Who("나래원", "가람그룹")])
+        for number in range(rows)
+    ]
+    make_published(*says)
+    for number in range(rows):
+        make_published(Say(f"고객의 글 {number}", [Who("김가온0", "가람0"), Who("나래원", "가람그룹")]))
+
+
+def queries(client: Client, address: str) -> int:
+    targets: dict[str, Callable[[], str]] = {
+        "article": lambda: Article.objects.earliest("pk").get_absolute_url(),
+        "quote": lambda: Quote.objects.earliest("pk").get_absolute_url(),
+    }
+    where = targets[address]() if address in targets else address
+    client.get(where)
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(where).status_code == 200
+    return len(captured)
+
+
+def test_the_number_of_queries_does_not_depend_on_the_rows(client: Client) -> None:
+    fill(1)
+    one = {address: queries(client, address) for address in PAGES}
+    fill(30)
+    thirty = {address: queries(client, address) for address in PAGES}
+    assert thirty == one
+    assert max(one.values()) <= 30
