@@ -10,6 +10,7 @@ from messages_app.search.overview import (
     executives,
     has_statements,
     latest_messages,
+    members_of,
     totals,
     years,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "find",
     "has_statements",
     "latest_messages",
+    "members_of",
     "parse_query",
     "published_articles",
     "read_years",

@@ -46,7 +46,7 @@ def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
     return Facets(
         years=_years(plan.without_years()),
         companies=_companies(plan.without_speaker(wanted.company), wanted.within),
-        executives=_executives(plan.without_speaker(wanted.executive)),
+        executives=_executives(plan.without_speaker(wanted.executive), wanted.within),
         outlets=_outlets(plan.without_outlet()),
     )
 
@@ -56,7 +56,7 @@ def _years(plan: Plan) -> list[Choice]:
     return [Choice(str(year), str(year), counts[year]) for year in sorted(counts, key=int, reverse=True)]
 
 
-def _companies(plan: Plan, within: Company | None) -> list[Choice]:
+def _companies(plan: Plan, within: Company | Executive | None) -> list[Choice]:
     """Groups with their members, companies without a group, and the members of groups."""
     if plan.is_plain:
         counts = _totals(plan, Scope.HOUSE) | _totals(plan, Scope.COMPANY)
@@ -65,16 +65,19 @@ def _companies(plan: Plan, within: Company | None) -> list[Choice]:
         counts = _counted(rows, "house_id") | _counted(
             rows.filter(Q(house__isnull=True) | ~Q(house=F("company"))), "company_id"
         )
-    if within:
+    if isinstance(within, Company):
         counts.pop(str(within.pk), None)
     names = Company.objects.filter(pk__in=counts).values_list("pk", "slug", "name")
     return _most(Choice(slug, name, counts[str(pk)]) for pk, slug, name in names)
 
 
-def _executives(plan: Plan) -> list[Choice]:
+def _executives(plan: Plan, within: Company | Executive | None) -> list[Choice]:
+    """Everybody who speaks; on the page of a person, those who spoke together with them."""
     counts = _wide(plan, Scope.EXECUTIVE)
     if counts is None:
         counts = _counted(plan.rows_of_all_speakers(), "executive_id")
+    if isinstance(within, Executive):
+        counts.pop(str(within.pk), None)
     names = Executive.objects.filter(pk__in=counts).values_list("pk", "slug", "name")
     return _most(Choice(slug, name, counts[str(pk)]) for pk, slug, name in names)
 

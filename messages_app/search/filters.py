@@ -15,7 +15,7 @@ class QuoteFilter:
     """Conditions that all must hold; an empty one is no condition.
 
     ``keyword`` is in the query language. A company that is a group stands for its members too; ``within`` is
-    the company whose page it is, ``company`` a choice on it. ``years`` are first and last. With ``raw``,
+    the company or executive whose page it is, ``company`` and ``executive`` are choices on it. ``years`` are first and last. With ``raw``,
     synonyms are not counted together.
     """
 
@@ -24,7 +24,7 @@ class QuoteFilter:
     executive: Executive | None = None
     years: tuple[int, int] | None = None
     outlet: str = ""
-    within: Company | None = None
+    within: Company | Executive | None = None
     raw: bool = False
     sort: str = "newest"
 

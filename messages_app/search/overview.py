@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import CharField, F, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, Length
 
 from messages_app.models import EVERYTHING, Article, Company, Executive, KeywordTotal, Quote
@@ -52,6 +52,12 @@ def companies(limit: int | None = None) -> list[CompanyCount]:
     counts = dict(rows.values_list("value", "quotes")[:limit])
     known = Company.objects.filter(pk__in=counts).select_related("group").order_by("industry", "name")
     return [CompanyCount(company, counts[str(company.pk)]) for company in known]
+
+
+def members_of(group: Company) -> QuerySet[Company]:
+    """The companies of a group with something published, by name."""
+    said = _everything().filter(scope=Scope.COMPANY, value=Cast(OuterRef("pk"), CharField()))
+    return group.members.filter(Exists(said)).order_by("name")
 
 
 def executives() -> QuerySet[Executive]:

@@ -92,7 +92,8 @@ def _cursor(row: dict[str, Any], order: tuple[str, ...]) -> str:
 
 
 def _read_cursor(text: str, order: tuple[str, ...]) -> list[Any] | None:
-    parts = text.split("~") if text else []
+    # From the right: only the first column, a company's name, can hold the separator itself.
+    parts = text.rsplit("~", len(order) - 1) if text else []
     if len(parts) != len(order):
         return None
     values: list[Any] = []

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Company
-from messages_app.search import companies, has_statements
+from messages_app.search import companies, has_statements, members_of
 from messages_app.views.browsing import browse, moved
 
 
@@ -23,8 +23,7 @@ def company(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(_("그런 회사가 없습니다."))
     if not has_statements(found):
         raise Http404(_("공개된 발언이 없습니다."))
-    members = list(found.members.order_by("name"))
-
+    members = list(members_of(found))
     return browse(
         request,
         "messages_app/company.html",

@@ -28,5 +28,5 @@ def executive(request: HttpRequest, slug: str) -> HttpResponse:
     if not has_statements(found):
         raise Http404(_("공개된 발언이 없습니다."))
     return browse(
-        request, "messages_app/executive.html", {"executive": found}, lambda wanted: wanted.without(executive=found)
+        request, "messages_app/executive.html", {"executive": found}, lambda wanted: wanted.without(within=found)
     )

@@ -20,8 +20,11 @@ def texts(response: HttpResponse) -> list[str]:
 
 
 def all_pages(client: Client, address: str) -> Iterator[list[str]]:
-    """The texts of every page from this one on, by the link to the next."""
+    """The texts of every page from this one on, by the link to the next; links in a circle are an error."""
+    seen: set[str] = set()
     while address:
+        assert address not in seen, f"{address} comes round again"
+        seen.add(address)
         response = client.get(address)
         yield texts(response)
         address = response.context["pages"].get("next", "")
@@ -179,7 +182,7 @@ def test_markup_in_the_search_is_shown_as_text(client: Client, archive: None) ->
         body = client.get("/search/", {"q": word}).content.decode()
         assert word not in body
     body = client.get("/search/", {"q": "굵게"}).content.decode()
-    assert "&lt;b&gt;<mark>굵게</mark>&lt;/b&gt; &amp; 안전" in body
+    assert "&lt;b&gt;<mark>굵</mark>게&lt;/b&gt; &amp; 안전" in body
 
 
 @pytest.mark.parametrize("word", ["%", "_", "%%%", "\\", "50%", "'; DROP TABLE quote; --", "100_000"])
@@ -270,7 +273,7 @@ def test_synonyms_are_found_and_can_be_left_out(client: Client) -> None:
     make_published("고객을 생각합니다", "주주를 생각합니다")
     both = client.get("/search/?q=고객")
     assert len(texts(both)) == 2
-    assert "함께 찾은 낱말: 주주" in both.content.decode()
+    assert "함께 찾은 낱말: 고객님, 주주" in both.content.decode()
     assert texts(client.get(both.context["exact_url"])) == ["고객을 생각합니다"]
 
 
@@ -282,3 +285,15 @@ def test_repeated_values_are_one(client: Client, archive: None) -> None:
 def test_other_methods_change_nothing(client: Client, archive: None, method: str) -> None:
     response: Any = getattr(client, method)("/search/?q=고객")
     assert response.status_code in (200, 405)
+
+
+def test_the_other_language_keeps_what_was_asked(client: Client, archive: None) -> None:
+    languages = client.get("/search/", {"q": "고객 가치", "year": "2026"}).context["languages"]
+    address = urlsplit(next(language["url"] for language in languages if language["code"] == "en"))
+    assert address.path == "/en/search/"
+    assert parse_qs(address.query) == {"q": ["고객 가치"], "year": ["2026"]}
+
+
+def test_the_page_of_a_person_offers_those_who_spoke_with_them(client: Client, archive: None) -> None:
+    choices = client.get("/executives/김가온/").context["facets"]["executive"]
+    assert {choice.label: choice.count for choice in choices} == {"나래원": 1, "민다온": 1, "서도현": 1}
