@@ -94,7 +94,7 @@ def _cursor(row: dict[str, Any], order: tuple[str, ...]) -> str:
 def _read_cursor(text: str, order: tuple[str, ...]) -> list[Any] | None:
     # From the right: only the first column, a company's name, can hold the separator itself.
     parts = text.rsplit("~", len(order) - 1) if text else []
-    if len(parts) != len(order):
+    if len(parts) != len(order) or "\x00" in text:
         return None
     values: list[Any] = []
     for name, part in zip(order, parts, strict=True):
