@@ -1,6 +1,7 @@
 """The catalogue of translations: read out of the sources, compared, written and compiled. Babel does the work."""
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,7 +75,8 @@ def problems(stored: Catalog, extracted: Catalog) -> list[str]:
             found.append(f"no longer used: {message.id!r}")
         elif message.fuzzy or not all(message.string if message.pluralizable else [message.string]):
             found.append(f"not translated: {message.id!r}")
-        found += [f"{message.id!r}: {error}" for error in message.check(stored)]
+        elif lost := _placeholders(message.id) ^ _placeholders(message.string):
+            found.append(f"placeholders differ ({', '.join(sorted(lost))}): {message.id!r}")
     present = {(message.id, message.context) for message in _messages(stored)}
     return found + [f"missing: {key[0]!r}" for key in sorted(wanted - present, key=str)]
 
@@ -113,6 +115,11 @@ def _python_of(path: Path) -> io.BytesIO:
 def _flags(message: str | tuple[str, ...]) -> set[str]:
     texts = message if isinstance(message, tuple) else (message,)
     return {"python-format"} if any("%(" in text for text in texts if text) else set()
+
+
+def _placeholders(text: str | tuple[str, ...]) -> set[str]:
+    """What a message fills in: ``"발언 %(n)s개"`` -> n. Of a plural message, what any of its forms does."""
+    return set(re.findall(r"%\((\w+)\)", text if isinstance(text, str) else " ".join(text)))
 
 
 def _messages(catalogue: Catalog) -> Iterator[Message]:
