@@ -4,5 +4,6 @@ from messages_app.admin.articles import ArticleAdmin
 from messages_app.admin.keywords import KeywordAdmin
 from messages_app.admin.quotes import QuoteAdmin
 from messages_app.admin.records import CompanyAdmin, ExecutiveAdmin
+from messages_app.admin.users import EditorAdmin
 
-__all__ = ["ArticleAdmin", "CompanyAdmin", "ExecutiveAdmin", "KeywordAdmin", "QuoteAdmin"]
+__all__ = ["ArticleAdmin", "CompanyAdmin", "EditorAdmin", "ExecutiveAdmin", "KeywordAdmin", "QuoteAdmin"]

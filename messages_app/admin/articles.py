@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from messages_app.admin.deletion import what_goes_with
 from messages_app.admin.import_screen import import_article
 from messages_app.admin.review_screen import review_article
 from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
@@ -57,6 +59,8 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Articles come in by being pasted."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
         return HttpResponseRedirect(reverse("admin:messages_app_article_import"))
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -64,6 +68,13 @@ class ArticleAdmin(admin.ModelAdmin):
         if self.has_change_permission(request) and object_id.isdecimal():
             return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[object_id]))
         return super().change_view(request, object_id, *args, **kwargs)
+
+    def get_deleted_objects(
+        self, objs: Any, request: HttpRequest
+    ) -> tuple[list[Any], dict[Any, int], set[str], list[Any]]:
+        """Who may delete an article may delete its quotes; what that means is said in words."""
+        listed, totals = what_goes_with(objs)
+        return listed, totals, set(), []
 
     def delete_model(self, request: HttpRequest, obj: Article) -> None:
         delete_articles(articles=Article.objects.filter(pk=obj.pk))

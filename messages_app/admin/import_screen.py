@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -31,8 +31,9 @@ def import_article(model_admin: "ArticleAdmin", request: HttpRequest) -> HttpRes
         return _page(model_admin, request, form, 400)
     if not result.created:
         messages.info(request, _("같은 글을 이미 가져왔습니다. 아래가 그 기사입니다."))
-    address = reverse("admin:messages_app_article_review", args=[result.article.pk])
-    return HttpResponse(status=303, headers={"Location": address})
+    response = HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[result.article.pk]))
+    response.status_code = 303
+    return response
 
 
 def _page(model_admin: "ArticleAdmin", request: HttpRequest, form: ImportForm, status: int) -> HttpResponse:

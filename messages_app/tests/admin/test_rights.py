@@ -1,0 +1,186 @@
+"""Every address of the admin, tried by everybody."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from django.urls import URLPattern, URLResolver, reverse
+
+from messages_app.models import Keyword
+from messages_app.tests.admin.conftest import CHIEF, EDITOR, READER, SignIn, member_of
+from messages_app.tests.factories import PASTE, make_published
+
+pytestmark = pytest.mark.django_db
+
+# What anybody may see who may sign in: their own account and empty lists of what they may do.
+OPEN = {"index", "logout", "password_change", "password_change_done", "jsi18n", "view_on_site"}
+RECORDS = ("article", "quote", "company", "executive", "keyword")
+MAY: dict[str, set[str]] = {
+    READER: {f"messages_app_{model}_{page}" for model in RECORDS for page in ("changelist", "change", "history")},
+    EDITOR: {
+        "messages_app_article_import",
+        "messages_app_article_add",
+        "messages_app_article_review",
+        "messages_app_company_add",
+        "messages_app_executive_add",
+    },
+    CHIEF: {
+        "messages_app_article_delete",
+        "messages_app_company_delete",
+        "messages_app_executive_delete",
+        "messages_app_keyword_add",
+        *(f"auth_user_{page}" for page in ("changelist", "add", "change", "history", "password_change")),
+        *(f"auth_group_{page}" for page in ("changelist", "change", "history")),
+    },
+    # Superusers may, where anybody may at all: a quote goes with its article, a word that was said stays.
+    "nobody": {
+        "messages_app_quote_add",
+        "messages_app_quote_delete",
+        "messages_app_keyword_delete",
+        *(f"auth_group_{page}" for page in ("add", "delete")),
+        "auth_user_delete",
+    },
+}
+# Without its parameters it answers 403 to everybody.
+SPECIAL = {"autocomplete", "login", "app_list"}
+
+
+def addresses() -> Iterator[tuple[str, str]]:
+    """Name and address of every page of the admin, about records that exist."""
+    article = make_published()
+    quote = article.quotes.get()
+    who = quote.attributions.get()
+    records = {
+        "article": article,
+        "quote": quote,
+        "company": who.company,
+        "executive": who.executive,
+        "keyword": Keyword.objects.earliest("pk"),
+        "group": Group.objects.get(name=READER),
+        "user": member_of(READER),
+    }
+    for pattern in patterns(admin.site.get_urls()):
+        if not pattern.name or pattern.name in SPECIAL:
+            continue
+        model = next((part for part in pattern.name.split("_") if part in records), "article")
+        wanted = {name: argument(name, records, model) for name in pattern.pattern.converters}
+        yield pattern.name, reverse(f"admin:{pattern.name}", kwargs=wanted)
+
+
+def patterns(found: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
+    for item in found:
+        if isinstance(item, URLResolver):
+            yield from patterns(item.url_patterns)
+        else:
+            yield item
+
+
+def argument(name: str, records: dict[str, Any], model: str) -> str:
+    if name == "content_type_id":
+        return "1"
+    if name == "quote_pk":
+        return str(records["quote"].pk)
+    return str(records[model].pk)
+
+
+def allowed(client: Client, address: str) -> bool:
+    """Whether the address does more than refuse, to somebody who looks or to somebody who sends."""
+    answers = [client.get(address), client.post(address)]
+    assert all(answer.status_code < 500 for answer in answers), address
+    return any(answer.status_code not in (403, 405) for answer in answers)
+
+
+def everything() -> dict[str, list[Any]]:
+    """All that is on record."""
+    models = [*apps.get_app_config("messages_app").get_models(), Group, User]
+    return {model.__name__: list(model.objects.order_by("pk").values_list()) for model in models}
+
+
+def test_strangers_are_led_to_the_sign_in(client: Client) -> None:
+    for name, address in addresses():
+        for answer in (client.get(address), client.post(address)):
+            if name in ("jsi18n", "logout"):
+                continue
+            assert answer.status_code == 302, address
+            assert answer["Location"].startswith("/admin/login/"), address
+
+
+def test_readers_of_the_site_are_not_let_in(client: Client, django_user_model: Any) -> None:
+    client.force_login(django_user_model.objects.create_user("visitor"))
+    for name, address in addresses():
+        if name not in ("jsi18n", "logout"):
+            assert client.get(address).status_code == 302, address
+
+
+def test_staff_without_rights_see_nothing(sign_in: SignIn) -> None:
+    client = sign_in()
+    for name, address in addresses():
+        if name not in OPEN:
+            assert not allowed(client, address), address
+    assert "/admin/messages_app/" not in client.get("/admin/").content.decode()
+
+
+@pytest.mark.parametrize("groups", [[READER], [READER, EDITOR], [READER, EDITOR, CHIEF]], ids=" ".join)
+def test_a_group_may_what_it_is_for(sign_in: SignIn, groups: list[str]) -> None:
+    wanted = set().union(*(MAY[group] for group in groups))
+    pages = [(name, address) for name, address in addresses() if name not in OPEN]
+    assert {name for name, _ in pages} == set().union(*MAY.values()), "decide who may use every address"
+    client = sign_in(groups[-1])
+    for name, address in pages:
+        assert allowed(client, address) == (name in wanted), address
+
+
+def test_readers_change_nothing(sign_in: SignIn) -> None:
+    client = sign_in(READER)
+    pages = list(addresses())
+    before = everything()
+    for name, address in pages:
+        if name != "logout":
+            client.post(address, {"text": PASTE, "action": "delete_selected", "_selected_action": ["1"], "post": "yes"})
+    after = everything()
+    for rows in (before, after):
+        rows["User"] = [row[0] for row in rows["User"]]
+    assert after == before
+
+
+def test_a_chief_editor_makes_editors(chief: Client) -> None:
+    user = member_of()
+    page = chief.get(f"/admin/auth/user/{user.pk}/change/").content.decode()
+    assert all(group in page for group in (READER, EDITOR, CHIEF))
+    chief.post(f"/admin/auth/user/{user.pk}/change/", account(user, groups=[group_id(EDITOR)]))
+    assert [group.name for group in user.groups.all()] == [EDITOR]
+
+
+def account(user: Any, **fields: Any) -> dict[str, Any]:
+    moments = {f"{name}_{part}": "" for name in ("last_login", "date_joined") for part in (0, 1)}
+    moments |= {"date_joined_0": "2026-01-01", "date_joined_1": "00:00:00"}
+    return {"username": user.username, "is_active": "on", "is_staff": "on"} | moments | fields
+
+
+def group_id(name: str) -> int:
+    return Group.objects.get(name=name).pk
+
+
+def test_a_chief_editor_cannot_rise_higher(chief: Client, admin_user: Any) -> None:
+    user = member_of(EDITOR)
+    stronger = Group.objects.create(name="운영자")
+    stronger.permissions.set(Group.objects.get(name=CHIEF).permissions.all())
+    stronger.permissions.add(*Group.permissions.field.related_model.objects.filter(codename="delete_user"))
+    address = f"/admin/auth/user/{user.pk}/change/"
+    chief.post(address, account(user, is_superuser="on", user_permissions=[1], groups=[group_id(EDITOR)]))
+    chief.post(address, account(user, groups=[stronger.pk]))
+    user.refresh_from_db()
+    assert (user.is_superuser, user.user_permissions.count()) == (False, 0)
+    assert [group.name for group in user.groups.all()] == [EDITOR]
+
+
+def test_a_chief_editor_cannot_act_as_somebody_higher(chief: Client, admin_user: Any) -> None:
+    assert admin_user.email not in chief.get("/admin/auth/user/").content.decode()
+    password = {"password1": "new words 2026", "password2": "new words 2026"}
+    chief.post(reverse("admin:auth_user_password_change", args=[admin_user.pk]), password)
+    admin_user.refresh_from_db()
+    assert not admin_user.check_password("new words 2026")
