@@ -18,6 +18,7 @@ from messages_app.search.plan import Plan, check_query
 from messages_app.search.published import published_articles, statements
 from messages_app.search.query import QueryError, parse_query, read_years
 from messages_app.search.results import Results, find
+from messages_app.search.themes import RisenWord, frequent_words, risen_words
 from messages_app.search.words import Lexicon
 
 __all__ = [
@@ -30,18 +31,21 @@ __all__ = [
     "QueryError",
     "QuoteFilter",
     "Results",
+    "RisenWord",
     "Totals",
     "check_query",
     "companies",
     "executives",
     "facets",
     "find",
+    "frequent_words",
     "has_statements",
     "latest_messages",
     "members_of",
     "parse_query",
     "published_articles",
     "read_years",
+    "risen_words",
     "statements",
     "totals",
     "with_speakers",

@@ -71,20 +71,20 @@ def executives() -> QuerySet[Executive]:
     )
 
 
-def latest_messages(limit: int = 6) -> QuerySet[Quote]:
-    """The longest statement of each of the newest articles: what was said, in the fullest words."""
-    newest = Article.objects.filter(status=Article.Status.PUBLISHED).order_by(
-        F("published_date").desc(nulls_last=True), "-id"
+def latest_messages(year: int, limit: int = 6) -> QuerySet[Quote]:
+    """The longest statement of each of a year's newest articles: what was said, in the fullest words.
+
+    Another outlet's report of a statement on record is passed over.
+    """
+    published = Article.objects.filter(status=Article.Status.PUBLISHED, message_year=year)
+    newest = list(
+        published.order_by(F("published_date").desc(nulls_last=True), "-id").values_list("pk", flat=True)[:24]
     )
-    fullest = (
-        Quote.objects.filter(article=OuterRef("pk"), kind=Quote.Kind.STATEMENT)
-        .order_by(Length("text").desc(), "place")
-        .values("pk")[:1]
-    )
-    chosen = list(newest.annotate(fullest=Subquery(fullest)).values_list("fullest", flat=True)[:limit])
-    return with_speakers(statements().filter(pk__in=chosen)).order_by(
-        F("article__published_date").desc(nulls_last=True), "-article_id"
-    )
+    own = Quote.objects.filter(article=OuterRef("pk"), kind=Quote.Kind.STATEMENT, original__isnull=True)
+    fullest = Subquery(own.order_by(Length("text").desc(), "place").values("pk")[:1])
+    chosen = Article.objects.filter(pk__in=newest).annotate(fullest=fullest).values_list("fullest", flat=True)
+    said = with_speakers(statements().filter(pk__in=list(chosen)))
+    return said.order_by(F("article__published_date").desc(nulls_last=True), "-article_id")[:limit]
 
 
 def has_statements(speaker: Company | Executive) -> bool:

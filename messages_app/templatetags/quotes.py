@@ -1,15 +1,23 @@
 """Tags and filters of the public pages."""
 
+import re
+from datetime import date
 from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Page
+from django.utils import timezone
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext
 
 from messages_app.search import Highlighter
 
 register = template.Library()
+# Tags and character references, which are no text; foreign words as against initials such as AI, ESG.
+MARKUP = re.compile(r"(<[^>]*>|&[#\w]+;)")
+FOREIGN = re.compile(r"[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]+)*")
+RECENT_DAYS = 31
 
 
 @register.filter
@@ -21,6 +29,36 @@ def highlight(text: str, highlighter: Highlighter | None) -> SafeString:
         last = end
     parts.append(escape(text[last:]))
     return mark_safe("".join(parts).replace("\n", "<br>"))  # noqa: S308 - every piece of text is escaped above
+
+
+@register.filter
+def foreign(html: SafeString) -> SafeString:
+    """Escaped HTML with its foreign words marked as such for a voice: ``전력망(Grid)`` -> ``…<span lang="en">Grid</span>…``.
+
+    Initials such as AI stay as they are: a Korean voice spells them as Koreans do.
+    """
+    pieces = MARKUP.split(html)
+    pieces[::2] = [FOREIGN.sub(r'<span lang="en">\g<0></span>', text) for text in pieces[::2]]
+    return mark_safe("".join(pieces))  # noqa: S308 - nothing but fixed tags was added to what was safe
+
+
+@register.filter
+def days_ago(day: date | None) -> str:
+    """How long ago a recent day was, to stand beside the day itself: ``어제``, ``3일 전``. Empty after a month."""
+    past = (timezone.localdate() - day).days if day else -1
+    if past == 0:
+        return gettext("오늘")
+    if past == 1:
+        return gettext("어제")
+    if 1 < past < RECENT_DAYS:
+        return ngettext("%(days)d일 전", "%(days)d일 전", past) % {"days": past}
+    return ""
+
+
+@register.filter
+def percent(share: float) -> str:
+    """``0.293`` -> ``29%``, which is both text and a length."""
+    return f"{share:.0%}"
 
 
 @register.simple_tag

@@ -24,6 +24,11 @@ class FacetLink:
     url: str
     chosen: bool
 
+    @property
+    def anchor(self) -> str:
+        """The label as part of an id, so that the choice is found again on the page that comes."""
+        return "-".join(self.label.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Chip:

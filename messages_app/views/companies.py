@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Company
-from messages_app.search import companies, has_statements, members_of
+from messages_app.search import companies, frequent_words, has_statements, members_of
 from messages_app.views.browsing import browse, moved
 
 
@@ -27,6 +27,6 @@ def company(request: HttpRequest, slug: str) -> HttpResponse:
     return browse(
         request,
         "messages_app/company.html",
-        {"company": found, "members": members},
+        {"company": found, "members": members, "words": [] if request.htmx else frequent_words(found)},
         lambda wanted: wanted.without(within=found),
     )

@@ -3,19 +3,24 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from messages_app.forms import QuoteFilterForm
-from messages_app.search import companies, latest_messages, totals, years
+from messages_app.search import companies, latest_messages, risen_words, totals, years
 
 HOME_COMPANIES = 36
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """What this is, what was said last, and the ways in."""
+    """What this is, what was said in the newest year, which words rose in it, and the ways in."""
+    said = years()
+    year = said[0][0] if said else 0
+    risen = risen_words(dict(said), year)
     context = {
-        "filter_form": QuoteFilterForm(),
-        "latest": latest_messages(),
+        "year": year,
+        "year_statements": said[0][1] if said else 0,
+        "latest": latest_messages(year),
+        "risen": risen,
+        "risen_top": max((word.share for word in risen), default=1),
         "companies": companies(HOME_COMPANIES),
-        "years": years(),
+        "years": said,
         "totals": totals(),
     }
     return render(request, "messages_app/home.html", context)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext
 
 from messages_app.models import Quote
 from messages_app.search import statements, with_speakers
@@ -23,8 +24,14 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
         "after": after,
         "permalink": permalink,
         "citation": citation(found, permalink),
+        "credit": credit(found),
     }
     return render(request, "messages_app/quote.html", context)
+
+
+def credit(quote: Quote) -> str:
+    """Who said it, in one line: ``김가온 가람텔레콤 사장·나래원 누리전자 대표``."""
+    return "·".join(str(who) for who in quote.attributions.all()) or gettext("발언자 미상")
 
 
 def citation(quote: Quote, permalink: str) -> str:

@@ -1,10 +1,14 @@
 """Quotes as HTML, and the addresses of further pages."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.paginator import Paginator
+from django.utils import timezone, translation
+from django.utils.safestring import SafeString
 
 from messages_app.search import Highlighter, Lexicon
-from messages_app.templatetags.quotes import highlight, page_address, page_numbers
+from messages_app.templatetags.quotes import days_ago, foreign, highlight, page_address, page_numbers
 
 
 def marking(*runs: str) -> Highlighter:
@@ -48,6 +52,27 @@ def test_the_search_is_no_pattern(run: str) -> None:
 
 def test_lines_stay_lines() -> None:
     assert highlight("고객\n<br>", marking("고객")) == "<mark>고객</mark><br>&lt;br&gt;"
+
+
+def test_foreign_words_have_their_language() -> None:
+    assert foreign(SafeString("전력망(Grid)과 <mark>Net</mark> Zero")) == (
+        '전력망(<span lang="en">Grid</span>)과 <mark><span lang="en">Net</span></mark> <span lang="en">Zero</span>'
+    )
+
+
+def test_initials_tags_and_references_are_no_foreign_words() -> None:
+    for html in ("AI와 ESG경영", "5G", "1 &lt; 2 &amp; 3", '<mark class="hit">가</mark><br>'):
+        assert foreign(SafeString(html)) == html
+
+
+@pytest.mark.parametrize(("days", "expected"), [(0, "오늘"), (1, "어제"), (9, "9일 전"), (31, ""), (-2, "")])
+def test_a_recent_day_is_near(days: int, expected: str) -> None:
+    with translation.override("ko"):
+        assert days_ago(timezone.localdate() - timedelta(days)) == expected
+
+
+def test_no_day_is_not_near() -> None:
+    assert days_ago(None) == ""
 
 
 def test_a_page_has_an_address() -> None:

@@ -149,11 +149,48 @@ def test_what_is_not_known_does_not_break_a_page(client: Client, fields: dict[st
         page(client, address)
 
 
-def test_dates_order_the_latest(client: Client) -> None:
-    make_published("옛말입니다", published_date=date(2023, 1, 2), message_year=2023)
-    make_published("새말입니다", published_date=date(2026, 1, 2))
+def test_home_shows_the_newest_year_by_date(client: Client) -> None:
+    make_published("먼저 한 말입니다", published_date=date(2025, 12, 30))
+    make_published("나중 말입니다", published_date=date(2026, 1, 2))
+    make_published("지난해 말입니다", published_date=date(2025, 1, 2), message_year=2025)
     body = page(client, "/")
-    assert body.index("새말입니다") < body.index("옛말입니다")
+    assert body.index("나중 말입니다") < body.index("먼저 한 말입니다")
+    assert "지난해 말입니다" not in body
+
+
+def test_home_names_the_words_that_rose_and_leads_to_them(client: Client) -> None:
+    make_published("안전이 먼저", "사람이 먼저", message_year=2025)
+    make_published("고객이 먼저", "고객의 시간", "고객의 자리", message_year=2026)
+    body = page(client, "/")
+    assert "0% → 100%" in body
+    assert 'href="/search/?q=%EA%B3%A0%EA%B0%9D&amp;year=2026"' in body
+
+
+def test_a_company_page_names_its_frequent_words(client: Client) -> None:
+    make_published("고객을 생각합니다", "고객의 자리", Say("안전을 생각합니다", [Who("나래원", "누리전자")]))
+    assert ("고객", 2) in client.get("/companies/가람텔레콤/").context["words"]
+    assert ("고객", 2) not in client.get("/companies/누리전자/").context["words"]
+
+
+def test_headings_of_years_stand_in_the_list_by_date(client: Client) -> None:
+    make_published("하나입니다", "둘입니다", message_year=2026)
+    make_published("셋입니다", message_year=2025, published_date=date(2025, 1, 2))
+    assert page(client, "/search/").count('class="year-mark"') == 2
+    assert 'class="year-mark"' not in page(client, "/search/?sort=company")
+
+
+def test_what_is_korean_is_marked_so_on_english_pages(client: Client) -> None:
+    make_published("재생에너지(Renewable)와 AI")
+    body = page(client, "/en/search/")
+    assert '<blockquote lang="ko"' in body
+    assert '재생에너지(<span lang="en">Renewable</span>)와 AI' in body
+
+
+def test_a_shared_quote_shows_its_words_and_speaker(client: Client) -> None:
+    make_published(WORDS)
+    body = page(client, Quote.objects.get().get_absolute_url())
+    assert f'<meta property="og:title" content="“{WORDS}”">' in body
+    assert '<meta property="og:description" content="김가온 가람텔레콤 사장">' in body
 
 
 def test_markup_from_articles_is_shown_as_text(client: Client) -> None:

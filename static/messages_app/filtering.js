@@ -1,0 +1,61 @@
+// What exchanging a part of the page must not lose: the place one was at, the news of what came, the last wish.
+let lastAsked = location.pathname + location.search;
+let lastElement = null;
+const toast = () => document.getElementById("toast");
+
+// Addresses that can be sent to somebody have no empty values in them.
+document.addEventListener("htmx:configRequest", (event) => {
+  for (const [name, value] of [...event.detail.formData.entries()]) {
+    if (value === "") event.detail.formData.delete(name);
+  }
+});
+
+// Typing and then pressing Enter asks once.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { elt, pathInfo, requestConfig } = event.detail;
+  const wanted = pathInfo.finalRequestPath;
+  if (wanted === lastAsked && requestConfig.triggeringEvent?.type === "input") {
+    event.preventDefault();
+    return;
+  }
+  lastAsked = wanted;
+  lastElement = elt;
+  toast().hidden = true;
+  document.body.classList.add("asking");
+});
+
+document.addEventListener("htmx:afterRequest", () => document.body.classList.remove("asking"));
+
+// A page with an error in the filters is still a page to show.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 400) event.detail.shouldSwap = true;
+});
+
+// Say what came. Where the thing pressed is gone, go on from the heading of what came.
+document.addEventListener("htmx:afterSettle", () => {
+  const heading = document.getElementById("found-heading");
+  if (!heading) return;
+  announce(heading.textContent);
+  const lost = document.activeElement === document.body || !document.activeElement?.checkVisibility();
+  if (lost) heading.focus({ preventScroll: true });
+});
+
+function offerRetry() {
+  lastAsked = null;
+  toast().hidden = false;
+}
+
+for (const failure of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(failure, offerRetry);
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status !== 400) offerRetry();
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-dismiss]")) toast().hidden = true;
+  if (!event.target.closest("[data-retry]")) return;
+  toast().hidden = true;
+  if (lastElement instanceof HTMLFormElement) lastElement.requestSubmit();
+  else lastElement?.click();
+});
+
+addEventListener("popstate", () => { lastAsked = location.pathname + location.search; });
