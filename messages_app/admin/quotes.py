@@ -4,13 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.admin.reprints import reprints_of
 from messages_app.models import Attribution, Quote
 
 
@@ -40,6 +41,7 @@ class QuoteAdmin(admin.ModelAdmin):
         "end",
         "confidence",
         "review",
+        "reprints",
     ]
     inlines = [AttributionInline]
 
@@ -56,6 +58,14 @@ class QuoteAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quote]:
         return super().get_queryset(request).defer("article__body").prefetch_related("attributions")
 
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.reprints_view)
+        return [path("<int:pk>/reprints/", view, name="messages_app_quote_reprints"), *super().get_urls()]
+
+    def reprints_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The reports of one statement."""
+        return reprints_of(self, request, pk)
+
     @admin.display(description=_("인용문"))
     def words(self, quote: Quote) -> str:
         return Truncator(quote.text).chars(80)
@@ -68,3 +78,8 @@ class QuoteAdmin(admin.ModelAdmin):
     def review(self, quote: Quote) -> SafeString:
         address = reverse("admin:messages_app_article_review", args=[quote.article_id])
         return format_html('<a href="{}#q{}">{}</a>', address, quote.pk, _("원문 옆에서 보기"))
+
+    @admin.display(description=_("같은 발언"))
+    def reprints(self, quote: Quote) -> SafeString:
+        address = reverse("admin:messages_app_quote_reprints", args=[quote.pk])
+        return format_html('<a href="{}">{}</a>', address, _("다른 매체의 보도와 잇거나 끊기"))

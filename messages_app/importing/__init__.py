@@ -6,6 +6,7 @@ from messages_app.importing.errors import ImportRefused, NotPublishable, StaleAr
 from messages_app.importing.keywords import regroup_company
 from messages_app.importing.publish import PublishResult, delete_articles, publish_article, unpublish_article
 from messages_app.importing.rebuild import RebuildResult, rebuild_keywords
+from messages_app.importing.reprints import likely_records, link_quote, unlink_quote
 from messages_app.importing.review import HeaderChange, QuoteChange, SpeakerChange, save_review
 from messages_app.importing.sample import load_sample, remove_sample
 from messages_app.importing.synonyms import KeywordChange, save_keyword
@@ -24,6 +25,8 @@ __all__ = [
     "StaleArticle",
     "create_draft",
     "delete_articles",
+    "likely_records",
+    "link_quote",
     "load_sample",
     "mismatched_quotes",
     "rebuild_keywords",
@@ -32,5 +35,6 @@ __all__ = [
     "remove_sample",
     "save_keyword",
     "save_review",
+    "unlink_quote",
     "unpublish_article",
 ]

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import NotPublishable
-from messages_app.importing.keywords import reindex_statements, unindex_statements
+from messages_app.importing.keywords import index_statements, reindex_statements, unindex_statements
 from messages_app.importing.recognise import Directory, look_up
+from messages_app.importing.reprints import link_reprints, release_reprints
 from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, Quote, name_key
 
 
@@ -50,7 +51,8 @@ def publish_article(*, article_id: int) -> PublishResult:
         article.published_at = article.published_at or timezone.now()
         article.revision += 1
         article.save(update_fields=["status", "published_at", "revision"])
-        reindex_statements(article.quotes.all())
+        relinked = link_reprints(article)
+        reindex_statements(Quote.objects.filter(Q(article=article) | Q(pk__in=relinked)))
     statements = sum(quote.kind == Quote.Kind.STATEMENT for quote in quotes)
     return PublishResult(article, statements, tuple(made.companies), tuple(made.executives))
 
@@ -62,7 +64,7 @@ def unpublish_article(*, article_id: int) -> Article:
         article.status, article.published_at = Article.Status.DRAFT, None
         article.revision += 1
         article.save(update_fields=["status", "published_at", "revision"])
-        unindex_statements(article.quotes.all())
+        withdraw_quotes(article.quotes.all())
     return article
 
 
@@ -70,9 +72,16 @@ def delete_articles(*, articles: QuerySet[Article]) -> int:
     """Delete articles with their quotes and take those out of the keyword index. Returns how many articles."""
     with transaction.atomic():
         ids = list(articles.order_by().values_list("pk", flat=True))
-        unindex_statements(Quote.objects.filter(article__in=ids))
+        withdraw_quotes(Quote.objects.filter(article__in=ids))
         Article.objects.filter(pk__in=ids).delete()
     return len(ids)
+
+
+def withdraw_quotes(quotes: QuerySet[Quote]) -> None:
+    """Take quotes out of the index; the fullest report of the same statement elsewhere counts in their place."""
+    unindex_statements(quotes)
+    relinked = release_reprints(quotes.order_by().values_list("pk", flat=True))
+    index_statements(Quote.objects.filter(pk__in=relinked, original__isnull=True))
 
 
 def _reasons_against(article: Article, quotes: list[Quote]) -> list[str | Promise]:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from messages_app.importing.errors import StaleArticle
 from messages_app.importing.keywords import unindex_statements
-from messages_app.importing.publish import PublishResult, publish_article
+from messages_app.importing.publish import PublishResult, publish_article, withdraw_quotes
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.models import Article, Attribution, Quote
 
@@ -84,6 +84,7 @@ def _change_quotes(article: Article, changes: Sequence[QuoteChange]) -> None:
     stored = {quote.pk: quote for quote in article.quotes.all()}
     known = [change for change in changes if change.quote_id in stored]
     removed = [change.quote_id for change in known if change.removed]
+    withdraw_quotes(Quote.objects.filter(pk__in=removed))
     Quote.objects.filter(pk__in=removed).delete()
     kept = [change for change in known if not change.removed]
     for change in kept:

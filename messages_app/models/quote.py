@@ -15,7 +15,8 @@ class Quote(models.Model):
     """A quotation: ``article.body[start:end] == text``, offsets in code points, marks excluded.
 
     ``company`` and ``message_year`` repeat what the first attribution and the article say, so that
-    one index answers a filtered list. Headlines are kept but neither listed nor counted.
+    one index answers a filtered list. Headlines are kept but neither listed nor counted. ``original`` is the
+    fullest wording on record of the same statement: this one is another outlet's report of it, and not counted.
     """
 
     class Kind(models.TextChoices):
@@ -38,6 +39,11 @@ class Quote(models.Model):
     evidence = models.JSONField(_("근거"), default=list, blank=True)
     original = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="reprints", verbose_name=_("같은 발언의 원 기록")
+    )
+    original_decided = models.BooleanField(
+        _("원 기록을 사람이 정함"),
+        default=False,
+        help_text=_("편집자가 잇거나 끊은 것은 게시할 때 다시 정하지 않습니다."),
     )
 
     class Meta:

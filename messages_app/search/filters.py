@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db.models import Prefetch, QuerySet
 
 from messages_app.models import Attribution, Company, Executive, Quote
+from messages_app.search.published import statements
 
 SORTS = ("newest", "relevant", "company")
 
@@ -34,10 +35,16 @@ class QuoteFilter:
 
 
 def with_speakers(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
-    """The quotes with all a quote card shows: two queries, however many there are."""
+    """The quotes with all a quote card shows: three queries, however many there are.
+
+    ``reports`` of each are the published reprints of it, with their articles.
+    """
     speakers = Attribution.objects.select_related("executive", "company").order_by("place")
-    return (
-        quotes.select_related("article")
-        .defer("article__body", "evidence")
-        .prefetch_related(Prefetch("attributions", queryset=speakers))
+    reports = _with_article(statements()).order_by("article__published_date", "pk")
+    return _with_article(quotes).prefetch_related(
+        Prefetch("attributions", queryset=speakers), Prefetch("reprints", queryset=reports, to_attr="reports")
     )
+
+
+def _with_article(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
+    return quotes.select_related("article").defer("article__body", "evidence")

@@ -11,6 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
+from messages_app.models import Quote
 from messages_app.search import Highlighter
 
 register = template.Library()
@@ -73,3 +74,9 @@ def page_address(base: str, number: int) -> str:
 def page_numbers(page: Page) -> list[int | str]:
     """The page numbers to offer, with ``…`` where some are left out."""
     return list(page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1))
+
+
+@register.filter
+def articles_reporting(quote: Quote) -> int:
+    """In how many articles the statement of a record stands, its own included."""
+    return len({quote.article_id, *(report.article_id for report in quote.reports)})

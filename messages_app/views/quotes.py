@@ -14,12 +14,14 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     beside = with_speakers(
         statements().filter(article=found.article_id, place__range=(found.place - 3, found.place + 3))
     )
+    record = with_speakers(statements()).filter(pk=found.original_id or found.pk).first()
     around = list(beside.order_by("place"))
     before = [other for other in around if other.place < found.place][-1:]
     after = [other for other in around if other.place > found.place][:1]
     permalink = request.build_absolute_uri(found.get_absolute_url())
     context = {
         "quote": found,
+        "record": record,
         "before": before,
         "after": after,
         "permalink": permalink,

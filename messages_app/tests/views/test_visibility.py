@@ -34,7 +34,7 @@ def hidden(request: pytest.FixtureRequest) -> Quote:
         executive = Executive.objects.create(name="나래원")
         quote.attributions.update(company=company, executive=executive)
     elif request.param == "headline":
-        article = make_published(Say(UNSEEN, HIDDEN, "headline"), "안전을 생각합니다", outlet="가온경제")
+        article = make_published(Say(UNSEEN, HIDDEN, "headline"), "안전을 먼저 살핍니다", outlet="가온경제")
     else:
         article = make_published(Say(UNSEEN, HIDDEN), **fields)
         unpublish_article(article_id=article.pk)

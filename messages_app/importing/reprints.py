@@ -1,0 +1,196 @@
+"""One statement reported by several outlets: its fullest wording is the record, the others are its reprints.
+
+Whoever changes links holds the lock of the keyword index, where only records are counted: two articles published
+at once see each other's statements.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.importing.errors import ImportRefused
+from messages_app.importing.keywords import lock_index, reindex_statements
+from messages_app.importing.likeness import is_same, likeness, plain_words
+from messages_app.models import Article, Attribution, Quote
+from messages_app.search import statements
+
+# A report this much longer than the record holds words that the record lacks: it becomes the record.
+FULLER = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody to whom words are ascribed: a person, or a company that speaks without one."""
+
+    executive: int | None
+    company: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A statement on record, as it is compared."""
+
+    quote_id: int
+    words: str
+
+
+def link_reprints(article: Article) -> set[int]:
+    """Link the statements of an article being published to those on record; the transaction is the caller's.
+
+    Returns the quotes of other articles whose links changed: they must be indexed afresh. What an editor decided
+    stays as it is.
+    """
+    lock_index()
+    _forget_drafts(article)
+    changed = release_reprints(article.quotes.exclude(kind=Quote.Kind.STATEMENT).values_list("pk", flat=True))
+    quotes = list(article.quotes.filter(kind=Quote.Kind.STATEMENT).prefetch_related("attributions", "reprints"))
+    changed |= _release_strangers(article, quotes)
+    said = [quote for quote in quotes if not quote.original_decided]
+    records = _records(article, [speaker for quote in said for speaker in _speakers(quote)])
+    for quote in said:
+        changed |= _link(quote, {item for speaker in _speakers(quote) for item in records.get(speaker, ())})
+    return changed - {quote.pk for quote in quotes}
+
+
+def release_reprints(quotes: Iterable[int]) -> set[int]:
+    """Give the reprints of some quotes, which are about to leave the record, a record among themselves.
+
+    Returns the quotes whose links changed; the transaction is the caller's.
+    """
+    records = list(quotes)
+    left: dict[int, list[Quote]] = defaultdict(list)
+    for quote in statements().filter(original__in=records).exclude(pk__in=records):
+        if quote.original_id:
+            left[quote.original_id].append(quote)
+    for reprints in left.values():
+        record = max(reprints, key=lambda quote: (len(quote.text), -quote.pk))
+        _point([quote.pk for quote in reprints], record.pk)
+        _point([record.pk], None)
+    return {quote.pk for reprints in left.values() for quote in reprints}
+
+
+def link_quote(*, quote_id: int, original_id: int) -> Quote:
+    """An editor's decision: a quote reports the statement of another one. Its own reprints go with it.
+
+    Raises Quote.DoesNotExist, and ImportRefused for a quote linked to itself, to one of its article or to a draft.
+    """
+    with transaction.atomic():
+        lock_index()
+        quote, other = Quote.objects.get(pk=quote_id), Quote.objects.get(pk=original_id)
+        record = other.original or other
+        if record.article_id == quote.article_id or not statements().filter(pk__in=[record.pk]).exists():
+            raise ImportRefused("no_record", _("다른 기사에서 게시한 발언이라야 원 기록이 될 수 있습니다."))
+        moved = _point([quote.pk, *quote.reprints.values_list("pk", flat=True)], record.pk)
+        Quote.objects.filter(pk=quote.pk).update(original_decided=True)
+        reindex_statements(Quote.objects.filter(pk__in=moved))
+    quote.refresh_from_db()
+    return quote
+
+
+def unlink_quote(*, quote_id: int) -> Quote:
+    """An editor's decision: a quote is a statement of its own. Raises Quote.DoesNotExist."""
+    with transaction.atomic():
+        lock_index()
+        quote = Quote.objects.get(pk=quote_id)
+        quote.original, quote.original_decided = None, True
+        quote.save(update_fields=["original", "original_decided"])
+        reindex_statements(Quote.objects.filter(pk=quote.pk))
+    return quote
+
+
+def likely_records(quote: Quote, *, limit: int = 10) -> list[tuple[Quote, int]]:
+    """Statements of other articles that an editor may want to link a quote to, likest first, with their likeness."""
+    words = plain_words(quote.text)
+    known = {item for items in _records(quote.article, list(_speakers(quote))).values() for item in items}
+    scored = sorted(((round(likeness(words, item.words)), item.quote_id) for item in known), reverse=True)[:limit]
+    found = statements().select_related("article").defer("article__body").in_bulk([pk for _score, pk in scored])
+    return [(found[pk], score) for score, pk in scored if pk in found]
+
+
+def _link(quote: Quote, known: Iterable[Wording]) -> set[int]:
+    """Link one statement to the likest record, or make it the record of those that it says more fully."""
+    words = plain_words(quote.text)
+    same = [record for record in known if is_same(words, record.words)]
+    fuller = [record for record in same if len(words) < FULLER * len(record.words)]
+    if fuller:
+        record = max(fuller, key=lambda one: (likeness(words, one.words), len(one.words), -one.quote_id))
+        return _point([quote.pk, *(reprint.pk for reprint in quote.reprints.all())], record.quote_id)
+    if quote.original_id:
+        _point([quote.pk], None)
+    records = [record.quote_id for record in same]
+    shorter = Quote.objects.filter(Q(pk__in=records) | Q(original__in=records)) if records else Quote.objects.none()
+    return _point(list(shorter.values_list("pk", flat=True)), quote.pk)
+
+
+def _forget_drafts(article: Article) -> None:
+    """A record that was taken back to draft is none."""
+    linked = article.quotes.filter(original__isnull=False)
+    linked.exclude(original__in=statements()).update(original=None, original_decided=False)
+
+
+def _release_strangers(article: Article, quotes: Collection[Quote]) -> set[int]:
+    """Unlink reprints that, after a correction of the record, are no reports of it any more."""
+    speakers = {quote.pk: set(_speakers(quote)) for quote in quotes}
+    linked = Quote.objects.filter(original__in=speakers, original_decided=False).prefetch_related("attributions")
+    strangers = [
+        reprint.pk
+        for reprint in linked
+        if reprint.message_year != article.message_year
+        or speakers[reprint.original_id or 0].isdisjoint(_speakers(reprint))
+    ]
+    return _point(strangers, None)
+
+
+def _speakers(quote: Quote) -> Iterable[Speaker]:
+    for who in quote.attributions.all():
+        if who.executive_id:
+            yield Speaker(who.executive_id, None)
+        elif who.company_id:
+            yield Speaker(None, who.company_id)
+
+
+def _records(article: Article, speakers: Collection[Speaker]) -> dict[Speaker, list[Wording]]:
+    """The records of the article's year by any of some speakers, in other articles: two queries at most.
+
+    What an editor set apart is left out: nothing is linked to it but by hand.
+    Both start from the index on the speaker, so that they read what these said and nothing else.
+    """
+    found: dict[Speaker, list[Wording]] = defaultdict(list)
+    people = {speaker.executive for speaker in speakers if speaker.executive}
+    companies = {speaker.company for speaker in speakers if speaker.company}
+    if people:
+        _collect(found, article, Attribution.objects.filter(executive__in=people))
+    if companies:
+        _collect(found, article, Attribution.objects.filter(company__in=companies, executive__isnull=True))
+    return found
+
+
+def _collect(found: dict[Speaker, list[Wording]], article: Article, spoken: QuerySet[Attribution]) -> None:
+    rows = (
+        spoken.filter(
+            quote__message_year=article.message_year,
+            quote__kind=Quote.Kind.STATEMENT,
+            quote__original__isnull=True,
+            quote__original_decided=False,
+            quote__article__status=Article.Status.PUBLISHED,
+            quote__article__is_sample=article.is_sample,
+        )
+        .exclude(quote__article=article)
+        .order_by()
+        .values_list("executive", "company", "quote", "quote__text")
+    )
+    for executive, company, quote, text in rows:
+        speaker = Speaker(executive, None) if executive else Speaker(None, company)
+        found[speaker].append(Wording(quote, plain_words(text)))
+
+
+def _point(quotes: Collection[int], record: int | None) -> set[int]:
+    """Let quotes be reports of a record, or of none. Returns them."""
+    moved = set(quotes) - {record}
+    if moved:
+        Quote.objects.filter(pk__in=moved).update(original=record)
+    return {pk for pk in moved if pk}
