@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('messages_app', '0003_starting_keywords'),
+        ('messages_app', '0004_editors_groups'),
     ]
 
     operations = [
