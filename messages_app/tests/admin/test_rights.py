@@ -27,6 +27,7 @@ MAY: dict[str, set[str]] = {
         "messages_app_article_review",
         "messages_app_company_add",
         "messages_app_executive_add",
+        "messages_app_quote_reprints",
     },
     CHIEF: {
         "messages_app_article_delete",

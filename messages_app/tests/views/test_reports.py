@@ -26,7 +26,7 @@ def test_a_list_shows_the_statement_once_with_every_wording(client: Client) -> N
 def test_every_reports_page_shows_all_reports(client: Client, place: int) -> None:
     articles = [make_published(TEXT, outlet="가온경제"), make_published(TRIMMED, outlet="누리신문")]
     body = client.get(articles[place].quotes.get().get_absolute_url()).content.decode()
-    for text in ("보도 2건", f"<q>{TEXT}</q>", f"<q>{TRIMMED}</q>", "가온경제", "누리신문"):
+    for text in ("보도 2건", f">{TEXT}</q>", f">{TRIMMED}</q>", "가온경제", "누리신문"):
         assert text in body
 
 
