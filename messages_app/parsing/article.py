@@ -7,7 +7,6 @@ from messages_app.parsing.discourse import Discourse
 from messages_app.parsing.full_text import FullText, find_full_text
 from messages_app.parsing.header import find_date, find_outlet, find_reporters, find_url
 from messages_app.parsing.kinds import classify
-from messages_app.parsing.names import Surroundings, short_forms
 from messages_app.parsing.organisations import (
     Organisations,
     headed_organisations,
@@ -18,17 +17,24 @@ from messages_app.parsing.organisations import (
 )
 from messages_app.parsing.people import Mention, find_mentions
 from messages_app.parsing.quotations import Quotation, find_quotations
+from messages_app.parsing.reading import Reading
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, QuoteKind, Span
-from messages_app.parsing.roster import Roster
+from messages_app.parsing.roster import Roster, is_public
 from messages_app.parsing.sentences import mask
+from messages_app.parsing.surroundings import Surroundings, surroundings_of
 from messages_app.parsing.years import find_message_year
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 QUOTABLE = ("title", "heading", "body")
 
 
 def parse_article(text: str) -> ParsedArticle:
     """Parse one pasted article. Any text is accepted, none is changed; every result is a span of it."""
+    reading = Reading(text)
+    return reading.place_back(_parse(reading.text))
+
+
+def _parse(text: str) -> ParsedArticle:
     lines = classify_lines(text)
     speech = find_full_text(text, lines)
     lines = speech.lines if speech else lines
@@ -100,7 +106,7 @@ def _take_down(
         roster.enrol(head.names, line.role, head.start, head.organisation, head.title)
     joined: Mention | None = None
     for mention in find_mentions(masked, line.start, line.end, around):
-        shared = joined.organisation if joined and mention.start - joined.end <= 3 else ""
+        shared = joined.organisation if joined and mention.start - joined.end <= 3 and not is_public(mention) else ""
         organisation = mention.organisation or shared
         roster.enrol(mention.names, line.role, mention.start, organisation, mention.title)
         # Of several words, only the last is sure to be part of the name.
@@ -116,12 +122,7 @@ def _take_down(
 
 def _surroundings(masked: str, lines: tuple[Line, ...]) -> Surroundings:
     """What one morphological analysis of the article, quotations left out, tells about its words."""
-    analysed = _blank(masked, lines)
-    morphemes = korean.analyse(analysed)
-    inflected = frozenset(m.end for m in morphemes if m.tag[0] in "JE" or m.tag in ("MAJ", "MAG", "MM"))
-    proper = frozenset(m.start for m in morphemes if m.tag == "NNP")
-    common = frozenset(m.start for m in morphemes if m.tag in ("NNG", "NP", "NNB", "MAG", "MM"))
-    return Surroundings(short_forms(masked), inflected, proper, common)
+    return surroundings_of(masked, korean.analyse(_blank(masked, lines)))
 
 
 def _blank(masked: str, lines: tuple[Line, ...]) -> str:

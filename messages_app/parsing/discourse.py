@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from messages_app.parsing.names import Surroundings
 from messages_app.parsing.organisations import Organisations, is_generic
 from messages_app.parsing.results import Span, Speaker
 from messages_app.parsing.roster import Roster
+from messages_app.parsing.surroundings import Surroundings
 
 
 class Subject(NamedTuple):

@@ -1,9 +1,7 @@
 """What names of people and organisations look like, by shape and by what the article does with them."""
 
 import re
-from collections import Counter
 from functools import cache
-from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
 
@@ -27,10 +25,11 @@ def name_pattern() -> re.Pattern[str]:
 def title_pattern() -> re.Pattern[str]:
     """One office or several (``대표이사 겸 최고경영자``), what is in parentheses after it, and a particle."""
     heads = "|".join(re.escape(word) for word in words("titles.txt"))
+    addresses = "|".join(words("addresses.txt"))
     division = r"(?:(?:이사회|[A-Z]{2,4}|[가-힣A-Z&]{1,8}\s?부문|최고)\s?)?"
     more = rf"(?:{MASK}*\s?(?:겸|및|·)\s?|{MASK}*\s){division}(?:{heads})"
     return re.compile(
-        rf"(?P<title>(?:{heads})(?:{more})*)(?P<filler>{MASK}*)\s?(?P<particle>(?<=\s)(?:또한|역시)|(?<!\s)(?:{PARTICLE})?)(?![가-힣A-Za-z0-9])"
+        rf"(?P<title>(?:{heads})(?:{more})*|(?:{addresses}))(?P<filler>{MASK}*)\s?(?P<particle>(?<=\s)(?:또한|역시)|(?<!\s)(?:{PARTICLE})?)(?![가-힣A-Za-z0-9])"
     )
 
 
@@ -50,41 +49,21 @@ def _lookalikes() -> frozenset[str]:
     return frozenset(words("name_lookalikes.txt"))
 
 
-def surname_of(name: str) -> str:
-    """``한가온`` -> 한; ``남궁해람`` -> 남궁; the last word of a foreign name."""
+def surnames_of(name: str) -> tuple[str, ...]:
+    """What a name may be called by: ``한가온`` -> 한; ``남궁솔빛`` -> 남궁; ``남궁별`` -> 남궁, 남; the last word of a foreign name."""
     if " " in name:
-        return name.rsplit(" ", 1)[1]
-    return name[:2] if len(name) > 3 and name[:2] in words("surnames.txt") else name[:1]
+        return (name.rsplit(" ", 1)[1],)
+    families = words("surnames.txt")
+    double = (name[:2],) if len(name) > 2 and name[:2] in families else ()
+    return double if len(name) > 3 else (*double, name[:1])
+
+
+def has_given_name(name: str) -> bool:
+    """Whether what follows the family name is made of syllables that given names have: 가온, not 마트."""
+    syllables = words("given_syllables.txt")
+    return any(all(letter in syllables for letter in name[len(family) :]) for family in surnames_of(name))
 
 
 def looks_like_organisation(word: str) -> bool:
     """Whether a word ends as organisations do, or is in Latin capitals: ``가람텔레콤``, ``KR그룹``, ``NRE``."""
     return bool(organisation_ending().search(word)) or bool(re.match(r"[A-Z][A-Za-z&]*[A-Z&0-9]", word))
-
-
-class Surroundings(NamedTuple):
-    """What the article as a whole tells about names.
-
-    ``short_forms`` how often a word of one or two syllables stands alone before an office (``한 사장``);
-    ``inflected`` where words end in a particle or verb ending, ``proper`` where proper nouns and
-    ``common`` where common nouns begin, all from the one morphological analysis.
-    """
-
-    short_forms: Counter[str]
-    inflected: frozenset[int]
-    proper: frozenset[int]
-    common: frozenset[int]
-
-
-NOWHERE = Surroundings(Counter(), frozenset(), frozenset(), frozenset())
-
-
-def short_forms(masked: str) -> Counter[str]:
-    """How often each word stands alone before an office: ``한 사장은 … 한 사장은`` -> 한: 2; ``라미레스 사장`` -> 라미레스: 1."""
-    found: Counter[str] = Counter()
-    for match in title_pattern().finditer(masked):
-        before = masked[max(0, match.start() - 8) : match.start()]
-        alone = re.search(r"(?:^|[^가-힣A-Za-z0-9])([가-힣]{1,6})\s?$", before)
-        if alone:
-            found[alone.group(1)] += 1
-    return found

@@ -19,7 +19,7 @@ def unglue(stem: str, title: str) -> tuple[str, str, str]:
         return "", stem + title, ""
     first = title.split(" ")[0]
     united = pairs("united_offices.tsv").get(first)
-    if united and len(stem) >= 2 and not looks_like_name(stem):
+    if united and len(stem) >= 2 and not (looks_like_name(stem) and len(stem) > 2):
         return stem + united, title.replace(first, "회장" if first.endswith("회장") else first, 1), ""
     if first == "회장" and SOCIETY.search(stem) and len(stem) >= 3:
         return stem + ("" if stem.endswith("상의") else "회"), title, ""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import MASK, QUOTED, Surroundings, looks_like_name, looks_like_organisation
+from messages_app.parsing.names import MASK, QUOTED, has_given_name, looks_like_name, looks_like_organisation
 from messages_app.parsing.results import Span
+from messages_app.parsing.surroundings import Surroundings
 
 NAME = rf"(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:]+?)(?:{MASK}*)"
 SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
@@ -40,10 +41,11 @@ def speaking_organisations(
     names = set(known)
     for match in SPEAKING.finditer(masked, span.start, span.end):
         name = match["name"]
-        if len(name) < 2 or (looks_like_name(name) and name not in names) or is_generic(name):
+        personal = looks_like_name(name) and has_given_name(name)
+        if len(name) < 2 or (personal and name not in names) or is_generic(name) or _is_part(name, match["particle"]):
             continue
         certain = looks_like_organisation(name) or name in names or "측" in match["particle"]
-        if not certain and match.start("name") not in around.proper:
+        if not certain and match.start("name") not in around.begun:
             continue
         start = _extended_left(masked, span.start, match.start("name"))
         whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
@@ -51,11 +53,22 @@ def speaking_organisations(
         yield SpeakingOrganisation(start, match.end(), whole, topic, certain)
 
 
+def _is_part(name: str, particle: str) -> bool:
+    """``연금 부문에서는`` and ``신년회에서는`` say where or when, not who."""
+    place = particle in ("에서는", "에선", "에서")
+    return is_gathering(name) or (place and name.endswith(("부문", "사업부", "분야", "본부")))
+
+
 def generic_subjects(masked: str, span: Span) -> Iterator[SpeakingOrganisation]:
     """``회사는``, ``사측은``, ``이 회사는``: whichever organisation is under discussion."""
     for match in GENERIC_SUBJECT.finditer(masked, span.start, span.end):
         topic = match["particle"].strip()[-1] in "은는도선"
         yield SpeakingOrganisation(match.start(), match.end(), match["name"], topic, "측" in match["particle"])
+
+
+def is_gathering(name: str) -> bool:
+    """Whether a word that ends as organisations do means an occasion: 신년회, 청문회."""
+    return name.endswith(words("gatherings.txt"))
 
 
 def is_generic(name: str) -> bool:
@@ -67,7 +80,7 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
     """Organisations named on their own in a line, with where: for people whose company is not said."""
     for match in NAMED.finditer(masked, span.start, span.end):
         name = match["name"]
-        if len(name) >= 3 and looks_like_organisation(name) and not is_generic(name):
+        if len(name) >= 3 and looks_like_organisation(name) and not is_generic(name) and not is_gathering(name):
             start = _extended_left(masked, span.start, match.start("name"))
             yield start, re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
 

@@ -9,17 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from messages_app.parsing.candidates import Person, person_among
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import (
-    MASK,
-    QUOTED,
-    Surroundings,
-    looks_like_name,
-    surname_of,
-    title_pattern,
-)
+from messages_app.parsing.names import MASK, QUOTED, looks_like_name, surnames_of, title_pattern
 from messages_app.parsing.offices import unglue
-from messages_app.parsing.phrases import Words, foreigner, join, joint_names, person_among, phrase, words_before
+from messages_app.parsing.phrases import Words, join, phrase, words_before
+from messages_app.parsing.seams import after_seam
+from messages_app.parsing.surroundings import Surroundings
 
 MentionForm = Literal["full", "short", "unnamed"]
 
@@ -79,27 +75,32 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     title = re.sub(rf"[\s{MASK}]+", " ", match["title"])
     office = Office(match.start("title"), match.end("filler"), title, match["particle"] or "")
     stem = ""
-    if left and left[0].end() == office.start:
-        organisation, title, stem = unglue(left.pop(0).group(), office.title)
+    if left and left[0].end == office.start:
+        organisation, title, stem = unglue(left.pop(0).text, office.title)
         office = office._replace(title=title, organisation=organisation)
     if stem:
         return _from_glued(stem, left, office, around)
     followed = _name_after(masked, left, office, around)
     if followed:
         return followed
-    if title.endswith(OFFICIALS) or (title.endswith(UNNAMED) and left and left[0].group() in SOME):
+    if title.endswith(OFFICIALS) or (title.endswith(UNNAMED) and left and left[0].text in SOME):
         return _official(left, office, around)
-    if left and left[0].group() in words("surnames.txt") and not office.organisation:
+    if _is_called_by_surname(left, around) and not office.organisation:
         return _short(left, office, around)
     return _by_office(phrase(left, around), office, around)
+
+
+def _is_called_by_surname(left: Words, around: Surroundings) -> bool:
+    """``한 사장``; but the 현 of ``한가온 현 사장`` is no family name: it stands behind a name or a company."""
+    if not left or left[0].text not in words("surnames.txt"):
+        return False
+    return left[0].text not in words("title_modifiers.txt") or not phrase(left[1:], around)
 
 
 def _short(left: Words, office: Office, around: Surroundings) -> Mention:
     """``한 사장``, also ``누리전자 한 사장``: a family name and an office."""
     before = phrase(left[1:], around)
-    return Mention(
-        left[0].start(), office.end, "short", (), left[0].group(), join(before), office.title, office.particle
-    )
+    return Mention(left[0].start, office.end, "short", (), left[0].text, join(before), office.title, office.particle)
 
 
 def _from_glued(stem: str, left: Words, office: Office, around: Surroundings) -> Mention | None:
@@ -109,75 +110,67 @@ def _from_glued(stem: str, left: Words, office: Office, around: Surroundings) ->
         return Mention(start, end, "short", (), stem, "", office.title, office.particle)
     if looks_like_name(stem) and len(stem) >= 3:
         organisation = join(phrase(left, around))
-        return Mention(start, end, "full", (stem,), surname_of(stem), organisation, office.title, office.particle)
-    if len(stem) > 4 and looks_like_name(stem[-3:]) and around.short_forms[stem[-3]]:
-        name = stem[-3:]
-        return Mention(office.start - 3, end, "full", (name,), name[0], "", office.title, office.particle)
+        return Mention(start, end, "full", (stem,), surnames_of(stem)[0], organisation, office.title, office.particle)
+    name = after_seam(stem, around)
+    if name and looks_like_name(name):
+        surname = surnames_of(name)[0]
+        return Mention(office.start - len(name), end, "full", (name,), surname, "", office.title, office.particle)
     return None
 
 
 def _name_after(masked: str, left: Words, office: Office, around: Surroundings) -> Mention | None:
     """``누리건설 대표이사 한가온은``: the name stands after the office."""
     match = NAME_AFTER.match(masked, office.end) if not office.particle else None
-    if not match or not looks_like_name(match["name"]) or match.start("name") in around.common:
+    if not match or not looks_like_name(match["name"]) or match.span("name") in around.common:
         return None
     found = phrase(left, around)
-    if person_among(found, around) is not None:
+    if person_among(found, office.organisation, around):
         return None
-    start = found[0].start() if found else office.start
+    start = found[0].start if found else office.start
     organisation = office.organisation or join(found)
     name = match["name"]
     return Mention(
-        start, match.end("filler"), "full", (name,), surname_of(name), organisation, office.title, match["particle"]
+        start, match.end("filler"), "full", (name,), surnames_of(name)[0], organisation, office.title, match["particle"]
     )
 
 
 def _official(left: Words, office: Office, around: Surroundings) -> Mention:
     """``누리전자 관계자``, ``누리전자의 한 임원``, ``또 다른 관계자``: somebody without a name."""
     rest = list(left)
-    while rest and rest[0].group() in SOME:
+    while rest and (rest[0].text in SOME or rest[0].text.isdigit()):
         rest.pop(0)
+    if len(rest) > 1 and rest[0].text == "의":  # the blank of a company's number: 누리전자 000000 의 한 연구원
+        rest.pop(0)
+        rest = rest[1:] if rest[0].text.isdigit() else rest
     found = phrase(rest, around)
     organisation = office.organisation or join(found)
-    if not found and rest and rest[0].group().endswith("의") and len(rest[0].group()) > 2:
-        organisation = rest[0].group()[:-1]
-    start = found[0].start() if found else office.start
+    if not found and rest and rest[0].text.endswith("의") and len(rest[0].text) > 2:
+        organisation = rest[0].text[:-1]
+    start = found[0].start if found else office.start
     return Mention(start, office.end, "unnamed", (), "", organisation, office.title, office.particle)
 
 
 def _by_office(found: Words, office: Office, around: Surroundings) -> Mention:
     """Find name and company among the words before an office."""
-    start = found[0].start() if found else office.start
-    joint = joint_names(found)
-    if joint:
-        index, names = joint
-        organisation = office.organisation or join(found[index + 1 :]) or join(found[:index])
-        title = _with_modifier(found, office.title)
-        surname = surname_of(names[0])
-        return Mention(found[index].start(), office.end, "full", names, surname, organisation, title, office.particle)
-    foreign = foreigner(found, office.organisation, around)
-    if foreign:
-        organisation = _together(join(found[2:]), office.organisation)
-        return Mention(
-            start, office.end, "full", (foreign,), surname_of(foreign), organisation, office.title, office.particle
-        )
-    best = person_among(found, around)
-    if best is not None:
-        return _named(found, best, office)
+    person = person_among(found, office.organisation, around)
+    if person:
+        return _named(found, person, office)
+    start = found[0].start if found else office.start
     organisation = office.organisation or join(found)
     form: MentionForm = "unnamed" if office.title.endswith(UNNAMED) else "short"
     return Mention(start, office.end, form, (), "", organisation, office.title, office.particle)
 
 
-def _named(found: Words, best: int, office: Office) -> Mention:
-    """The person is the word at ``best``; the company stands after it, else before it."""
-    name, after, before, title = found[best].group(), join(found[best + 1 :]), join(found[:best]), office.title
+def _named(found: Words, person: Person, office: Office) -> Mention:
+    """The company stands after the person, else before."""
+    after, before, title = join(found[person.last :]), join(found[: person.first]), office.title
     if title == "씨" and not after:
         before, title = _occupation(before, title)
     organisation = _together(after, office.organisation) or before
-    title = _with_modifier(found, title)
+    surname = surnames_of(person.names[0])[0]
+    start = found[person.first].start
     return Mention(
-        found[best].start(), office.end, "full", (name,), surname_of(name), organisation, title, office.particle
+        start, office.end, "full", person.names, surname, organisation, _with_modifier(found, title), office.particle
     )
 
 
@@ -196,6 +189,6 @@ def _occupation(before: str, title: str) -> tuple[str, str]:
 
 def _with_modifier(found: Words, title: str) -> str:
     """``신임 수석`` before an office belongs to it: 수석 부회장."""
-    last = found[-1].group() if found else ""
+    last = found[-1].text if found else ""
     belongs = last in ("수석", "총괄", "공동", "각자", "명예", "이사회", "상임", "집행", "전")
     return f"{last} {title}" if belongs else title

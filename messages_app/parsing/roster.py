@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from messages_app.parsing.names import surname_of
+from messages_app.parsing.names import surnames_of
 from messages_app.parsing.organisations import Organisations
 from messages_app.parsing.people import Mention
 from messages_app.parsing.results import LineRole, Speaker
 
 RANK: dict[str, int] = {"body": 0, "caption": 1, "heading": 2, "title": 3}
-PUBLIC_OFFICES = re.compile(r"(?:대통령|총리|의원|장관|차관|씨|선수|감독|교수)$")
+PUBLIC_OFFICES = re.compile(r"(?:대통령|총리|의원|장관|차관|씨|선수|프로게이머|감독|교수|작가|가수|배우|변호사)$")
 
 
 @dataclass(slots=True)
@@ -29,8 +29,8 @@ class Person:
         return Speaker(self.name, organisation or None, title or None)
 
     def is_called(self, surname: str) -> bool:
-        """Whether ``남궁 대표`` or ``남 대표`` can mean this person: by family name, or the whole name."""
-        return surname in (self.name, surname_of(self.name)) or (len(surname) == 2 and self.name.startswith(surname))
+        """Whether ``남궁 대표`` or ``라미레스 대표`` can mean this person: by family name, or the whole name."""
+        return surname in (self.name, *surnames_of(self.name))
 
     def holds(self, title: str) -> bool:
         """Whether a short title can mean this person: 사장 for a 대표이사 사장, 부사장 not for a 사장."""
@@ -45,11 +45,22 @@ def same_office(full: str, short: str) -> bool:
     )
 
 
+def is_public(mention: Mention) -> bool:
+    """Whether an office belongs to no company: whose holder goes without organisation where none is named."""
+    return bool(PUBLIC_OFFICES.search(mention.title))
+
+
+def _surname(mention: Mention) -> str:
+    """The family name in a short mention: ``라미레스 사장`` reads like a company before an office."""
+    return mention.surname or mention.organisation.rpartition(" ")[2]
+
+
 class Roster:
     """Everybody named in the article, found again by what later mentions say of them."""
 
     def __init__(self) -> None:
         self.people: dict[str, Person] = {}
+        self.aliases: dict[str, str] = {}
 
     def enrol(self, names: Sequence[str], role: LineRole, position: int, organisation: str, title: str) -> None:
         """Take down people mentioned in full, with the kind of line and the place where."""
@@ -60,7 +71,8 @@ class Roster:
     def see(self, mention: Mention) -> list[Person]:
         """The people a mention means, marked as seen there; none if it cannot be told."""
         if mention.form == "full":
-            found = [self.people[name] for name in mention.names if name in self.people]
+            names = [self.aliases.get(name, name) for name in mention.names]
+            found = [self.people[name] for name in names if name in self.people]
         else:
             person = self._resolve(mention)
             found = [person] if person else []
@@ -69,14 +81,17 @@ class Roster:
         return found
 
     def _resolve(self, mention: Mention) -> Person | None:
-        if mention.surname:
-            pool = [person for person in self.people.values() if person.is_called(mention.surname)]
-        else:
-            pool = [person for person in self.people.values() if self._works_for(person, mention.organisation)]
+        """By family name first; else whoever holds that office in that organisation."""
+        pool = self._called(_surname(mention))
         fitting = [person for person in pool if person.holds(mention.title)]
-        if not fitting and not mention.surname:
-            return None
+        if not pool and not mention.surname:
+            works = [person for person in self.people.values() if self._works_for(person, mention.organisation)]
+            fitting = [person for person in works if person.holds(mention.title)]
         return self._latest(fitting or pool, mention.start)
+
+    def _called(self, surname: str) -> list[Person]:
+        """Everybody of that family name."""
+        return [person for person in self.people.values() if person.is_called(surname)] if surname else []
 
     @staticmethod
     def _works_for(person: Person, organisation: str) -> bool:
@@ -92,12 +107,16 @@ class Roster:
 
     def is_ambiguous(self, mention: Mention) -> bool:
         """Whether two people of the article share family name and office of a short mention."""
-        same = [
-            person
-            for person in self.people.values()
-            if person.is_called(mention.surname) and person.holds(mention.title)
-        ]
+        same = [person for person in self._called(_surname(mention)) if person.holds(mention.title)]
         return len(same) > 1
+
+    def calls(self, surname: str) -> bool:
+        """Whether somebody of the article has that family name."""
+        return bool(self._called(surname))
+
+    def knows_by_name(self, mention: Mention) -> bool:
+        """Whether somebody has the family name that a short mention gives."""
+        return bool(self._called(_surname(mention)))
 
     def latest(self, count: int, position: int) -> list[Person]:
         """The given number of people seen last before a place; none if fewer are known."""
@@ -107,6 +126,7 @@ class Roster:
 
     def settle(self, organisations: Organisations) -> None:
         """Spell organisations out; give people named without one what their article spoke of last before them."""
+        self._know_again()
         for person in self.people.values():
             person.roles = [
                 (rank, organisations.fullest(held) if held else "", title) for rank, held, title in person.roles
@@ -116,6 +136,24 @@ class Roster:
             before = organisations.before(person.first_seen) or organisations.most_named()
             if before:
                 person.roles.insert(0, (4, before, person.roles[0][2]))
+
+    def _know_again(self) -> None:
+        """Bring together what was taken for two: ``라미레스`` and ``호세 라미레스``, ``강조호세 라미레스`` and he."""
+        foreign = [name for name in self.people if " " in name]
+        for name in sorted(self.people, key=len, reverse=True):
+            same = [other for other in foreign if other != name and self._is_longer_form(name, other)]
+            if same and name in self.people:
+                person = self.people.pop(name)
+                self.people[same[0]].roles += person.roles
+                self.aliases[name] = same[0]
+
+    def _is_longer_form(self, name: str, other: str) -> bool:
+        given, _, family = other.rpartition(" ")
+        if other not in self.people or name.rpartition(" ")[2] != family:
+            return False
+        titles = {title for _, _, title in self.people[other].roles}
+        weak = all(not held and title in titles for _, held, title in self.people[name].roles)
+        return name == family or name.endswith(f"{given} {family}") or weak
 
     def organisations(self) -> set[str]:
         """Every organisation somebody is named with."""

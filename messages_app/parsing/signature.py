@@ -6,10 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import Surroundings, looks_like_name, short_forms
+from messages_app.parsing.names import looks_like_name
 from messages_app.parsing.people import Mention, find_mentions
 from messages_app.parsing.results import Span, Speaker
 from messages_app.parsing.sentences import mask
+from messages_app.parsing.surroundings import surroundings_of
 
 DATE_ALONE = re.compile(r"^(?:\d{4}\s?[년.\-/]|[가-힣]{2}년)[\s\d년월일.\-/]{0,12}(?:[가-힣]{2}년)?\s?(?:새해)?\s?(?:첫날|아침|원단|元旦|벽두)?\.?$")  # fmt: skip
 
@@ -58,7 +59,7 @@ def named_in(text: str, spans: Iterable[Span]) -> Iterator[Named]:
     """People named with their office in lines such as the title: ``[전문] 가람그룹 서도현 회장 신년사``."""
     for span in spans:
         masked = mask(text[: span.end], ())
-        around = Surroundings(short_forms(masked[span.start :]), frozenset(), frozenset(), frozenset())
+        around = surroundings_of(masked[span.start :])
         for mention in find_mentions(masked, span.start, span.end, around):
             if mention.form == "full":
                 yield Named(_speaker(mention), Span(mention.start, mention.end))

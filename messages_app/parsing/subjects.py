@@ -45,6 +45,8 @@ def _free(mention: Mention, found: list[Subject]) -> bool:
 def _collectives(span: Span, known: Discourse) -> Iterator[Subject]:
     """``두 대표는``, ``양사 대표는``, ``이들은``: the people just named, as many as the word says."""
     for match in COLLECTIVE.finditer(known.masked, span.start, span.end):
+        if match["count"] == "양" and known.roster.calls("양"):
+            continue
         topic = match["particle"] in ("은", "는", "도", "모두", "께서는")
         joint = known.focus if known.focus and len(known.focus.speakers) > 1 else None
         people: tuple[Speaker, ...] = ()
@@ -99,11 +101,17 @@ def _person_subject(mention: Mention, people: list[Person], first: Mention, know
     if not people:
         return _nameless(mention, weight, known)
     speakers = tuple(dict.fromkeys(person.speaker() for person in people))
-    confidence = 0.97
-    if mention.form == "short" and (not mention.surname or known.roster.is_ambiguous(mention)):
-        confidence = 0.8
+    confidence = 0.97 if mention.form != "short" else _short_form_confidence(mention, people, known)
     reason = "joint_subject" if len(speakers) > 1 else f"{mention.form}_name"
     return Subject(first.start, mention.end, speakers, weight, reason, confidence)
+
+
+def _short_form_confidence(mention: Mention, people: list[Person], known: Discourse) -> float:
+    """Less for an office without a family name, for namesakes, and for somebody only named further down."""
+    if any(person.first_seen > mention.start for person in people):
+        return 0.6
+    sure = known.roster.knows_by_name(mention) and not known.roster.is_ambiguous(mention)
+    return 0.97 if sure else 0.8
 
 
 def _nameless(mention: Mention, weight: int, known: Discourse) -> Subject:

@@ -1,0 +1,111 @@
+"""Which words of the phrase before an office are the person.
+
+Every word and every pair of words is a candidate, scored by its shape, its place, and what the rest of
+the article does with it: ``한 사장`` further down says that ``한가온`` is a person, ``누리는`` that ``누리`` is none.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from messages_app.parsing.lexicon import words
+from messages_app.parsing.names import (
+    has_given_name,
+    looks_like_name,
+    looks_like_organisation,
+    organisation_ending,
+)
+from messages_app.parsing.phrases import Word, Words
+from messages_app.parsing.surroundings import Surroundings
+
+MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
+FOREIGN_WORD = re.compile(r"[가-힣]{1,6}|[A-Z][a-zA-Z.'-]*")
+
+
+class Person(NamedTuple):
+    """The person is ``found[first:last]``, one name or several that hold the office together."""
+
+    first: int
+    last: int
+    names: tuple[str, ...]
+
+
+def person_among(found: Words, glued_organisation: str, around: Surroundings) -> Person | None:
+    """The likeliest person of a phrase; None if no word looks like one."""
+    joint = _joint(found)
+    if joint:
+        return joint
+    scored = [*_korean(found, around), *_foreign(found, glued_organisation, around)]
+    best = max(scored, key=lambda item: (item[0], -item[1].first), default=None)
+    return best[1] if best and best[0] > 0 else None
+
+
+def _joint(found: Words) -> Person | None:
+    """``강가온·이다온 누리증권 대표``: two or more people with one office."""
+    for number, word in enumerate(found):
+        parts = MIDDLE_DOT.split(word.text)
+        if len(parts) > 1 and all(looks_like_name(part) for part in parts):
+            return Person(number, number + 1, tuple(parts))
+    return None
+
+
+def _korean(found: Words, around: Surroundings) -> Iterator[tuple[float, Person]]:
+    trimmed = [number for number, word in enumerate(found) if word.text not in words("title_modifiers.txt")]
+    for number in trimmed:
+        if looks_like_name(found[number].text):
+            place = 1.0 if number == trimmed[0] else 0.5 if number == trimmed[-1] else -0.5
+            yield place + _name_score(found[number], around), Person(number, number + 1, (found[number].text,))
+
+
+def _name_score(word: Word, around: Surroundings) -> float:
+    """How much a word of the shape of a name is one."""
+    text = word.text
+    calls = around.calls(text)
+    score = -0.5 if len(text) == 2 else 1.5
+    score += 1.0 if has_given_name(text) else -2.5
+    score += min(calls, 3) * 1.5
+    score += 0.5 if (word.start, word.end) in around.proper else 0.0
+    score -= 2.0 if (word.start, word.end) in around.common else 0.0
+    score -= _ending_weight(text)
+    return score - (2.0 if around.speaks_of(text) else 0.0)
+
+
+def _ending_weight(text: str) -> float:
+    """How much the end of a word speaks for an organisation: much for 증권, little for the 대 of 나은대."""
+    ending = organisation_ending().search(text)
+    return 0.0 if not ending else 0.5 if len(ending.group()) == 1 and len(text) > 2 else 2.5
+
+
+def _foreign(found: Words, glued_organisation: str, around: Surroundings) -> Iterator[tuple[float, Person]]:
+    """``호세 라미레스 누리차``, ``누리차 호세 라미레스``, ``Jane Doe 가람소프트``: names of two words."""
+    for number in range(len(found) - 1):
+        given, family = found[number], found[number + 1]
+        if _can_be_foreign(given) and _can_be_foreign(family):
+            alone = len(found) == 2 and not glued_organisation
+            last = number + 2 == len(found) and not glued_organisation
+            called = 0 if alone else around.called[family.text] - last
+            again = alone and around.pairs[given.text, family.text] > 1
+            place = (0.5 if number == 0 else 0.0) + (1.0 if again else -1.5 if alone else 0.0)
+            yield (
+                place + _foreign_score(given, family, called, around),
+                Person(number, number + 2, (f"{given.text} {family.text}",)),
+            )
+
+
+def _can_be_foreign(word: Word) -> bool:
+    modifiers = words("title_modifiers.txt")
+    return (
+        bool(FOREIGN_WORD.fullmatch(word.text)) and word.text not in modifiers and word.text not in words("titles.txt")
+    )
+
+
+def _foreign_score(given: Word, family: Word, called: int, around: Surroundings) -> float:
+    score = min(called, 3) * 2.0 - 1.5
+    score -= 3.0 if looks_like_name(given.text) and len(given.text) == 3 and has_given_name(given.text) else 0.0
+    for word in (given, family):
+        score += 1.0 if word.start in around.begun or re.match("[A-Z]", word.text) else 0.0
+        score -= 2.0 if (word.start, word.end) in around.common else 0.0
+        score -= 0.0 if called and not around.speaks_of(word.text) else 3.0 * looks_like_organisation(word.text)
+    apart = around.writes(given.text) - around.vocabulary[given.text]
+    score -= 2.0 if apart or around.called[given.text] else 0.0
+    return score + (0.5 if len(family.text) == 1 and family.text in words("surnames.txt") else 0.0)
