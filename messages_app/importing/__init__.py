@@ -2,6 +2,7 @@
 
 from messages_app.importing.check import QuoteMismatch, mismatched_quotes
 from messages_app.importing.draft import DraftResult, create_draft
+from messages_app.importing.duplicates import AlikeArticle, alike_articles
 from messages_app.importing.errors import ImportRefused, NotPublishable, StaleArticle
 from messages_app.importing.keywords import regroup_company
 from messages_app.importing.publish import PublishResult, delete_articles, publish_article, unpublish_article
@@ -12,6 +13,7 @@ from messages_app.importing.sample import load_sample, remove_sample
 from messages_app.importing.synonyms import KeywordChange, save_keyword
 
 __all__ = [
+    "AlikeArticle",
     "DraftResult",
     "HeaderChange",
     "ImportRefused",
@@ -23,6 +25,7 @@ __all__ = [
     "RebuildResult",
     "SpeakerChange",
     "StaleArticle",
+    "alike_articles",
     "create_draft",
     "delete_articles",
     "likely_records",

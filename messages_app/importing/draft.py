@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.importing.duplicates import store_sketch
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.models import Article, Attribution, Quote
@@ -56,6 +57,7 @@ def create_draft(*, text: str, imported_by: Any = None, is_sample: bool = False)
         with transaction.atomic():
             article = _store(parsed, body, fingerprint, imported_by, is_sample)
             _store_quotes(article, quotes)
+            store_sketch(article)
     except IntegrityError:
         # Two tabs pasted the same text at once: the other one was first.
         return DraftResult(Article.objects.get(body_hash=fingerprint), created=False)

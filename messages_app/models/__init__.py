@@ -5,11 +5,13 @@ from messages_app.models.company import Company, CompanyAlias, name_key
 from messages_app.models.executive import Executive
 from messages_app.models.keyword import EVERYTHING, Keyword, KeywordTotal, KeywordUse
 from messages_app.models.quote import Attribution, Quote
+from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
 
 __all__ = [
     "EVERYTHING",
     "Article",
+    "ArticleShingle",
     "Attribution",
     "Company",
     "CompanyAlias",

@@ -4,8 +4,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from messages_app.importing import create_draft
 from messages_app.models import Article, Quote
 from messages_app.tests.factories import make_published, make_staff
+from messages_app.tests.importing.test_duplicates import COPY, STORY
 
 pytestmark = pytest.mark.django_db
 TEXT = "고객이 먼저 찾는 회사가 되도록 올해도 힘을 모으자"
@@ -67,3 +69,11 @@ def test_the_review_screen_leads_there(editor: Client) -> None:
     article = make_published(TEXT)
     page = editor.get(reverse("admin:messages_app_article_review", args=[article.pk]))
     assert address(article) in page.content.decode()
+
+
+def test_a_draft_that_repeats_an_article_says_so(editor: Client) -> None:
+    first, second = create_draft(text=STORY).article, create_draft(text=COPY).article
+    page = editor.get(reverse("admin:messages_app_article_review", args=[second.pk])).content.decode()
+    assert "같은 기사가 이미 있는 것 같습니다" in page
+    assert reverse("admin:messages_app_article_review", args=[first.pk]) in page
+    assert "이 초안 지우기" not in page
