@@ -129,6 +129,9 @@ IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=200_000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
+# Reports of errors taken from one sender in an hour, ten times as many of all.
+CORRECTIONS_PER_HOUR = env.int("CORRECTIONS_PER_HOUR", default=5)
+
 SITE_NAME = _("신년사")
 SAMPLE_DIR = BASE_DIR / "fixtures"
 

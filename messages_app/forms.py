@@ -93,3 +93,26 @@ class QuoteFilterForm(forms.Form):
 def _years(years: tuple[int, int], to: str) -> str:
     first, last = years
     return str(first) if first == last else f"{first}{to}{last if last < 9999 else ''}"
+
+
+class CorrectionForm(forms.Form):
+    """A report of an error. ``website`` is a trap: people do not see it, programs fill it in."""
+
+    text = forms.CharField(
+        label=_("무엇이 어떻게 잘못되었나요?"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={
+            "required": _("무엇이 잘못되었는지 적어 주세요."),
+            "max_length": _("2,000자 안으로 줄여 주세요."),
+        },
+        help_text=_("어느 발언의 무엇이 어떻게 다른지, 확인할 수 있는 기사 주소가 있으면 함께 적어 주세요."),
+    )
+    contact = forms.EmailField(
+        label=_("답을 받을 전자우편 주소 (적지 않아도 됩니다)"),
+        required=False,
+        error_messages={"invalid": _("전자우편 주소는 name@example.com 꼴로 적어 주세요.")},
+        help_text=_("답을 보내는 데만 씁니다."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    website = forms.CharField(required=False, max_length=200)

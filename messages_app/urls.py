@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from messages_app.views import articles, companies, executives, home, quotes
+from messages_app.views import articles, companies, corrections, executives, guide, home, quotes
 from messages_app.views import search as search_views
 
 app_name = "messages_app"
@@ -31,4 +31,9 @@ urlpatterns = [
     path("articles/<int:pk>/", articles.article, name="article"),
     path("quotes/<int:pk>/", quotes.quote, name="quote"),
     path("search/", search_views.search, name="search"),
+    path("help/", guide.help_page, name="help"),
+    path("about/", guide.about, name="about"),
+    path("corrections/", corrections.correction, name="correction"),
+    path("corrections/thanks/", corrections.thanks, name="correction_thanks"),
+    path("styleguide/", guide.styleguide, name="styleguide"),
 ]

@@ -1,6 +1,7 @@
 """Every write: each a function with keyword arguments and one transaction."""
 
 from messages_app.importing.check import QuoteMismatch, mismatched_quotes
+from messages_app.importing.corrections import CorrectionResult, file_correction, handle_corrections
 from messages_app.importing.draft import DraftResult, create_draft
 from messages_app.importing.duplicates import AlikeArticle, alike_articles
 from messages_app.importing.errors import ImportRefused, NotPublishable, StaleArticle
@@ -14,6 +15,7 @@ from messages_app.importing.synonyms import KeywordChange, save_keyword
 
 __all__ = [
     "AlikeArticle",
+    "CorrectionResult",
     "DraftResult",
     "HeaderChange",
     "ImportRefused",
@@ -28,6 +30,8 @@ __all__ = [
     "alike_articles",
     "create_draft",
     "delete_articles",
+    "file_correction",
+    "handle_corrections",
     "likely_records",
     "link_quote",
     "load_sample",

@@ -2,6 +2,7 @@
 
 from messages_app.models.article import Article
 from messages_app.models.company import Company, CompanyAlias, name_key
+from messages_app.models.correction import Correction
 from messages_app.models.executive import Executive
 from messages_app.models.keyword import EVERYTHING, Keyword, KeywordTotal, KeywordUse
 from messages_app.models.quote import Attribution, Quote
@@ -15,6 +16,7 @@ __all__ = [
     "Attribution",
     "Company",
     "CompanyAlias",
+    "Correction",
     "Executive",
     "FormerSlug",
     "Keyword",

@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
+from messages_app.importing import file_correction
 from messages_app.models import Keyword
 from messages_app.tests.admin.conftest import CHIEF, EDITOR, READER, SignIn, member_of
 from messages_app.tests.factories import PASTE, make_published
@@ -28,9 +29,11 @@ MAY: dict[str, set[str]] = {
         "messages_app_company_add",
         "messages_app_executive_add",
         "messages_app_quote_reprints",
+        *(f"messages_app_correction_{page}" for page in ("changelist", "change", "history")),
     },
     CHIEF: {
         "messages_app_article_delete",
+        "messages_app_correction_delete",
         "messages_app_company_delete",
         "messages_app_executive_delete",
         "messages_app_keyword_add",
@@ -40,6 +43,7 @@ MAY: dict[str, set[str]] = {
     # Superusers may, where anybody may at all: a quote goes with its article, a word that was said stays.
     "nobody": {
         "messages_app_quote_add",
+        "messages_app_correction_add",
         "messages_app_quote_delete",
         "messages_app_keyword_delete",
         *(f"auth_group_{page}" for page in ("add", "delete")),
@@ -61,6 +65,7 @@ def addresses() -> Iterator[tuple[str, str]]:
         "company": who.company,
         "executive": who.executive,
         "keyword": Keyword.objects.earliest("pk"),
+        "correction": file_correction(text="직함이 다릅니다", sender="192.0.2.1").correction,
         "group": Group.objects.get(name=READER),
         "user": member_of(READER),
     }

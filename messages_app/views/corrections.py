@@ -1,0 +1,60 @@
+"""Readers report what is wrong; the report waits on the editors' desk."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from messages_app.forms import CorrectionForm
+from messages_app.importing import ImportRefused, file_correction
+from messages_app.models import Quote
+from messages_app.search import statements, with_speakers
+
+TOO_MANY = 429
+
+
+def correction(request: HttpRequest) -> HttpResponse:
+    """The form, about the quote of ``?quote=`` where there is one; after sending, a page of thanks."""
+    form = CorrectionForm(request.POST or None)
+    status = 200
+    if request.method == "POST":
+        status = _send(request, form)
+        if status == 200:
+            return redirect("messages_app:correction_thanks")
+    context = {"form": form, "quote": _quote(request), "editable": status != TOO_MANY}
+    return render(request, "messages_app/correction.html", context, status=status)
+
+
+def thanks(request: HttpRequest) -> HttpResponse:
+    """What happens next."""
+    return render(request, "messages_app/correction_thanks.html")
+
+
+def _send(request: HttpRequest, form: CorrectionForm) -> int:
+    """File the report; the status to answer with. One that fell into the trap looks sent and is not kept."""
+    if not form.is_valid():
+        return 400
+    given = form.cleaned_data
+    if given["website"]:
+        return 200
+    quote = _quote(request)
+    try:
+        file_correction(
+            text=given["text"], contact=given["contact"], sender=sender(request), quote_id=quote.pk if quote else None
+        )
+    except ImportRefused as refusal:
+        form.add_error(None if refusal.code == "too_many" else "text", str(refusal.message))
+        return TOO_MANY if refusal.code == "too_many" else 400
+    return 200
+
+
+def sender(request: HttpRequest) -> str:
+    """Where a request comes from: behind a proxy, what the proxy added last to ``X-Forwarded-For``."""
+    passed_on = request.headers.get("X-Forwarded-For", "") if settings.SECURE_PROXY_SSL_HEADER else ""
+    return passed_on.rsplit(",", 1)[-1].strip() or request.META.get("REMOTE_ADDR", "")
+
+
+def _quote(request: HttpRequest) -> Quote | None:
+    number = request.GET.get("quote", "")
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return None
+    return with_speakers(statements()).filter(pk=number).first()
