@@ -7,4 +7,12 @@ from messages_app.admin.quotes import QuoteAdmin
 from messages_app.admin.records import CompanyAdmin, ExecutiveAdmin
 from messages_app.admin.users import EditorAdmin
 
-__all__ = ["ArticleAdmin", "CompanyAdmin", "CorrectionAdmin", "EditorAdmin", "ExecutiveAdmin", "KeywordAdmin", "QuoteAdmin"]
+__all__ = [
+    "ArticleAdmin",
+    "CompanyAdmin",
+    "CorrectionAdmin",
+    "EditorAdmin",
+    "ExecutiveAdmin",
+    "KeywordAdmin",
+    "QuoteAdmin",
+]

@@ -6,7 +6,6 @@ from django.shortcuts import render
 
 from messages_app.search import latest_messages, risen_words, totals, years
 
-
 SWATCHES = ("paper", "raised", "ink", "soft", "rule", "accent", "accent-soft", "mark", "notice-ink")
 
 
