@@ -27,7 +27,7 @@ def grant(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('messages_app', '0005_reprints_decided'),
+        ('messages_app', '0006_article_shingles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
