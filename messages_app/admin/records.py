@@ -5,10 +5,13 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
+from messages_app.admin.suspects import suspects
 from messages_app.importing import regroup_company
-from messages_app.models import Company, CompanyAlias, Executive
+from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias
 
 
 class AliasInline(admin.TabularInline):
@@ -17,8 +20,15 @@ class AliasInline(admin.TabularInline):
     verbose_name_plural = _("다른 표기 (기사에서 이 회사를 알아보는 이름들)")
 
 
+class NameInline(admin.TabularInline):
+    model = ExecutiveAlias
+    extra = 1
+    verbose_name_plural = _("다른 표기 (기사에서 이 사람을 알아보는 이름들)")
+
+
 @admin.register(Company)
-class CompanyAdmin(admin.ModelAdmin):
+class CompanyAdmin(MergeMixin):
+    kind = COMPANY
     list_display = ["name", "group", "industry", "alias_count", "is_sample"]
     list_filter = ["industry", "is_sample", ("group", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["group"]
@@ -26,6 +36,10 @@ class CompanyAdmin(admin.ModelAdmin):
     autocomplete_fields = ["group"]
     inlines = [AliasInline]
     fields = ["name", "slug", "group", "industry"]
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(suspects)
+        return [path("suspects/", view, name="messages_app_suspects"), *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
         return super().get_queryset(request).annotate(alias_total=Count("aliases", distinct=True))
@@ -41,12 +55,14 @@ class CompanyAdmin(admin.ModelAdmin):
 
 
 @admin.register(Executive)
-class ExecutiveAdmin(admin.ModelAdmin):
+class ExecutiveAdmin(MergeMixin):
+    kind = EXECUTIVE
     list_display = ["name", "company_names", "note", "is_sample"]
     list_filter = ["is_sample"]
-    search_fields = ["name", "note", "companies__name"]
+    search_fields = ["name", "aliases__name", "note", "companies__name"]
     autocomplete_fields = ["companies"]
     fields = ["name", "slug", "note", "companies"]
+    inlines = [NameInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Executive]:
         return super().get_queryset(request).prefetch_related("companies")

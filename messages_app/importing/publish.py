@@ -134,7 +134,7 @@ def _company_for(item: Attribution, directory: Directory, made: _Made, is_sample
 def _executive_for(item: Attribution, directory: Directory, made: _Made, is_sample: bool) -> Executive | None:
     if not item.name:
         return None
-    executive = item.executive if _still_fits(item) else None
+    executive = item.executive if _still_fits(item, directory) else None
     executive = executive or directory.executive(item.name, item.organisation) or _without_company(item, directory)
     if not executive:
         executive = Executive.objects.create(name=item.name, is_sample=is_sample)
@@ -150,8 +150,8 @@ def _houses(company: Company) -> frozenset[int]:
     return frozenset({company.pk, company.group_id} if company.group_id else {company.pk})
 
 
-def _still_fits(item: Attribution) -> bool:
-    return item.executive is not None and item.executive.name == item.name
+def _still_fits(item: Attribution, directory: Directory) -> bool:
+    return any(item.executive_id == person.pk for person, _ in directory.executives.get(item.name, []))
 
 
 def _without_company(item: Attribution, directory: Directory) -> Executive | None:

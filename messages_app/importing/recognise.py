@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from messages_app.models import Company, CompanyAlias, Executive, name_key
 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """What is on record for the names of one article: companies by key, people by name."""
+    """What is on record for the names of one article: companies by key, people by any spelling of their name."""
 
     companies: dict[str, Company]
     executives: dict[str, list[tuple[Executive, frozenset[int]]]]
@@ -30,14 +32,16 @@ class Directory:
 
 
 def look_up(speakers: Iterable[tuple[str, str]]) -> Directory:
-    """Read what is on record for (name, organisation) pairs: three queries, however many there are."""
+    """Read what is on record for (name, organisation) pairs: four queries, however many there are."""
     pairs = list(speakers)
+    names = {name for name, _ in pairs if name}
     keys = {name_key(organisation) for _, organisation in pairs if organisation}
     aliases = CompanyAlias.objects.filter(key__in=keys).select_related("company")
-    people = Executive.objects.filter(name__in={name for name, _ in pairs if name}).prefetch_related("companies")
+    people = Executive.objects.filter(Q(name__in=names) | Q(aliases__name__in=names)).distinct()
     executives: dict[str, list[tuple[Executive, frozenset[int]]]] = {}
-    for person in people:
+    for person in people.order_by("name", "pk").prefetch_related("companies", "aliases"):
         employers = {company.pk for company in person.companies.all()}
         employers |= {company.group_id for company in person.companies.all() if company.group_id}
-        executives.setdefault(person.name, []).append((person, frozenset(employers)))
+        for name in names & {person.name, *(alias.name for alias in person.aliases.all())}:
+            executives.setdefault(name, []).append((person, frozenset(employers)))
     return Directory({alias.key: alias.company for alias in aliases}, executives)

@@ -3,7 +3,8 @@
 from messages_app.models.article import Article
 from messages_app.models.company import Company, CompanyAlias, name_key
 from messages_app.models.correction import Correction
-from messages_app.models.executive import Executive
+from messages_app.models.distinct import DistinctPair
+from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.keyword import EVERYTHING, Keyword, KeywordTotal, KeywordUse
 from messages_app.models.quote import Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
@@ -17,7 +18,9 @@ __all__ = [
     "Company",
     "CompanyAlias",
     "Correction",
+    "DistinctPair",
     "Executive",
+    "ExecutiveAlias",
     "FormerSlug",
     "Keyword",
     "KeywordTotal",

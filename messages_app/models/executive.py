@@ -39,3 +39,22 @@ class Executive(SluggedModel):
 
     def get_absolute_url(self) -> str:
         return reverse("messages_app:executive", args=[self.slug])
+
+
+class ExecutiveAlias(models.Model):
+    """Another spelling of a person's name: 가브리엘 온 for 가브리엘 온느. Unlike a company's, others may share it."""
+
+    executive = models.ForeignKey(Executive, models.CASCADE, related_name="aliases", verbose_name=_("경영인"))
+    name = models.CharField(_("표기"), max_length=60, db_index=True)
+
+    class Meta:
+        verbose_name = _("경영인의 다른 표기")
+        verbose_name_plural = _("경영인의 다른 표기")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(name="executive_alias_not_blank", condition=~models.Q(name="")),
+            models.UniqueConstraint(name="executive_alias_unique", fields=["executive", "name"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

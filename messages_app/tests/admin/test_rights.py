@@ -36,6 +36,8 @@ MAY: dict[str, set[str]] = {
         "messages_app_correction_delete",
         "messages_app_company_delete",
         "messages_app_executive_delete",
+        "messages_app_suspects",
+        *(f"messages_app_{model}_{page}" for model in ("company", "executive") for page in ("merge", "split")),
         "messages_app_keyword_add",
         *(f"auth_user_{page}" for page in ("changelist", "add", "change", "history", "password_change")),
         *(f"auth_group_{page}" for page in ("changelist", "change", "history")),

@@ -44,9 +44,9 @@ def test_colleagues_in_a_group_are_one_person() -> None:
 
 
 @pytest.mark.parametrize("size", [1, 30])
-def test_it_takes_three_queries(size: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_it_takes_four_queries(size: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     names = [(f"김가온{number}", f"가람{number}") for number in range(size)]
     for person, organisation in names:
         make_executive(person, make_company(organisation))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         look_up(names)

@@ -1,0 +1,146 @@
+"""Merge and split companies and people: choose, look at what will happen, do it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+
+from messages_app.importing import (
+    ImportRefused,
+    MergePreview,
+    Portion,
+    Suspect,
+    merge_companies,
+    merge_executives,
+    portions_of_company,
+    portions_of_executive,
+    preview_companies,
+    preview_executives,
+    split_company,
+    split_executive,
+    suspected_companies,
+    suspected_executives,
+)
+from messages_app.models import Company, Executive
+
+FOUND = 20
+Record = Company | Executive
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What companies and people have in common on these screens."""
+
+    model: type[Any]
+    preview: Callable[[Any, Any], MergePreview]
+    merge: Callable[..., Record]
+    portions: Callable[[Any], list[Portion]]
+    split: Callable[[int, list[str], Any], Record]
+    suspects: Callable[[], list[Suspect]]
+
+
+COMPANY = Kind(
+    Company,
+    lambda stays, goes: preview_companies(goes=goes),
+    merge_companies,
+    portions_of_company,
+    lambda pk, chosen, given: split_company(company_id=pk, spellings=chosen),
+    suspected_companies,
+)
+EXECUTIVE = Kind(
+    Executive,
+    lambda stays, goes: preview_executives(stays=stays, goes=goes),
+    merge_executives,
+    portions_of_executive,
+    lambda pk, chosen, given: split_executive(
+        executive_id=pk, portions=chosen, name=given.get("name", "")[:60], note=given.get("note", "")[:200]
+    ),
+    suspected_executives,
+)
+
+
+class MergeMixin(admin.ModelAdmin):
+    """Adds the two screens to the admin of a model; ``kind`` says which model."""
+
+    kind: Kind
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"messages_app_{self.model._meta.model_name}"
+        return [
+            path("<int:pk>/merge/", self.admin_site.admin_view(self.merge_view), name=f"{name}_merge"),
+            path("<int:pk>/split/", self.admin_site.admin_view(self.split_view), name=f"{name}_split"),
+            *super().get_urls(),
+        ]
+
+    def merge_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Choose another record, look at what goes over to it, merge on POST."""
+        record = self._record(request, pk)
+        other = self._other(request, record)
+        if request.method == "POST" and other:
+            merged = self.kind.merge(stays_id=other.pk, goes_id=record.pk)
+            messages.success(request, _("‘%(goes)s’의 기록을 모두 옮겼습니다.") % {"goes": record})
+            return HttpResponseRedirect(self._change_address(merged))
+        preview = self.kind.preview(other, record) if other else None
+        context = {"other": other, "preview": preview, "found": [] if other else self._candidates(request, record)}
+        return self._page(request, record, "merge", context)
+
+    def split_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Choose what becomes a record of its own, split on POST."""
+        record = self._record(request, pk)
+        if request.method == "POST":
+            try:
+                other = self.kind.split(record.pk, request.POST.getlist("portion"), request.POST)
+            except ImportRefused as refusal:
+                messages.error(request, str(refusal.message))
+            else:
+                messages.success(request, _("새 기록 ‘%(name)s’을(를) 만들었습니다.") % {"name": other})
+                return HttpResponseRedirect(self._change_address(other))
+        status = 400 if request.method == "POST" else 200
+        return self._page(request, record, "split", {"portions": self.kind.portions(record)}, status)
+
+    def _record(self, request: HttpRequest, pk: int) -> Record:
+        if not (self.has_change_permission(request) and self.has_delete_permission(request)):
+            raise PermissionDenied
+        return get_object_or_404(self.model, pk=pk)
+
+    def _other(self, request: HttpRequest, record: Record) -> Record | None:
+        """The record that stays, where one was chosen."""
+        chosen = request.POST.get("with") or request.GET.get("with") or ""
+        if not chosen:
+            return None
+        other = self.model.objects.filter(pk=chosen).first() if chosen.isdecimal() and len(chosen) < 19 else None
+        if not other or other == record:
+            raise Http404(_("합칠 수 있는 기록이 아닙니다."))
+        return other
+
+    def _candidates(self, request: HttpRequest, record: Record) -> list[Record]:
+        """What the words looked for find, or what is suspected."""
+        words = request.GET.get("q", "").strip()[:100].replace("\x00", "")
+        if words:
+            named = Q(name__icontains=words) | Q(aliases__name__icontains=words)
+            return list(self.model.objects.filter(named).exclude(pk=record.pk).distinct()[:FOUND])
+        pairs = [item for item in self.kind.suspects() if record in (item.first, item.second)]
+        return [item.second if item.first == record else item.first for item in pairs][:FOUND]
+
+    def _page(
+        self, request: HttpRequest, record: Record, screen: str, context: dict[str, Any], status: int = 200
+    ) -> HttpResponse:
+        titles = {"merge": _("다른 기록에 합치기"), "split": _("둘로 나누기")}
+        common = self.admin_site.each_context(request) | {
+            "opts": self.model._meta,
+            "title": titles[screen],
+            "record": record,
+            "is_person": self.model is Executive,
+            "back": self._change_address(record),
+        }
+        return render(request, f"admin/messages_app/{screen}.html", common | context, status=status)
+
+    def _change_address(self, record: Record) -> str:
+        return reverse(f"admin:messages_app_{self.model._meta.model_name}_change", args=[record.pk])

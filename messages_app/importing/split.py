@@ -1,0 +1,136 @@
+"""One record that stands for two companies or two people becomes two."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.importing.errors import ImportRefused
+from messages_app.importing.keywords import lock_index, recount_statements
+from messages_app.models import Attribution, Company, CompanyAlias, Executive, Quote, name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What one record said under one heading that can be taken out: a company and year, or a spelling.
+
+    ``key`` names it in a form: ``"12-2026"`` (company 12, or ``0`` for none), or the key of the spelling.
+    """
+
+    key: str
+    label: str
+    statements: int
+    example: str
+
+
+def portions_of_executive(executive: Executive) -> list[Portion]:
+    """What a person said, by company and year, drafts included: two queries."""
+    rows = (
+        executive.attributions.order_by("quote__message_year", "company")
+        .values("company", "company__name", "quote__message_year")
+        .annotate(n=Count("pk"), first=Min("quote"))
+    )
+    examples = Quote.objects.in_bulk([row["first"] for row in rows])
+    return [
+        Portion(
+            key=f"{row['company'] or 0}-{row['quote__message_year'] or 0}",
+            label=f"{row['company__name'] or '—'} {row['quote__message_year'] or '—'}",
+            statements=row["n"],
+            example=examples[row["first"]].text,
+        )
+        for row in rows
+    ]
+
+
+def portions_of_company(company: Company) -> list[Portion]:
+    """The spellings by which a company is recognised, and how often each was printed: two queries."""
+    printed: dict[str, int] = {}
+    examples: dict[str, str] = {}
+    for organisation, title in company.attributions.values_list("organisation", "title"):
+        key = name_key(organisation)
+        printed[key] = printed.get(key, 0) + 1
+        examples.setdefault(key, f"{organisation} {title}".strip())
+    return [
+        Portion(alias.key, alias.name, printed.get(alias.key, 0), examples.get(alias.key, ""))
+        for alias in company.aliases.all()
+    ]
+
+
+def split_executive(*, executive_id: int, portions: Collection[str], name: str = "", note: str = "") -> Executive:
+    """Give some of what a person said, by company and year, to a new record of the same name.
+
+    Both keep the companies that they spoke for. Raises ImportRefused where nothing or everything is taken,
+    Executive.DoesNotExist.
+    """
+    with transaction.atomic():
+        lock_index()
+        executive = Executive.objects.select_for_update().get(pk=executive_id)
+        moved, left = _taken(executive, set(portions))
+        if not moved or not left:
+            raise ImportRefused("portion", _("새 기록으로 옮길 것을 고르되, 하나는 남겨 두세요."))
+        other = Executive.objects.create(name=name.strip() or executive.name, note=note, is_sample=executive.is_sample)
+        Attribution.objects.filter(pk__in=[item.pk for item in moved]).update(executive=other)
+        mine, theirs = ({item.company for item in some if item.company} for some in (left, moved))
+        other.companies.set(theirs)
+        executive.companies.remove(*(theirs - mine))
+        recount_statements(Quote.objects.filter(pk__in=[item.quote_id for item in moved]))
+    return other
+
+
+def split_company(*, company_id: int, spellings: Collection[str]) -> Company:
+    """Make a company of its own of some spellings, by their keys; what was printed under them goes with them.
+
+    Its name is the first spelling. Raises ImportRefused where no spelling, or the company's own name, is taken,
+    Company.DoesNotExist.
+    """
+    with transaction.atomic():
+        lock_index()
+        company = Company.objects.select_for_update().get(pk=company_id)
+        aliases = list(company.aliases.filter(key__in=spellings))
+        if not aliases or name_key(company.name) in {alias.key for alias in aliases}:
+            raise ImportRefused("spelling", _("새 회사로 옮길 표기를 고르되, 회사 이름은 남겨 두세요."))
+        keys = {alias.key for alias in aliases}
+        moved = [item for item in company.attributions.all() if name_key(item.organisation) in keys]
+        CompanyAlias.objects.filter(pk__in=[alias.pk for alias in aliases]).delete()
+        other = Company.objects.create(name=_free_name(aliases), industry=company.industry, is_sample=company.is_sample)
+        for alias in aliases:
+            CompanyAlias.objects.get_or_create(key=alias.key, defaults={"name": alias.name, "company": other})
+        _move_attributions(moved, company, other)
+    return other
+
+
+def _taken(executive: Executive, portions: set[str]) -> tuple[list[Attribution], list[Attribution]]:
+    moved: list[Attribution] = []
+    left: list[Attribution] = []
+    for item in executive.attributions.select_related("quote", "company").defer("quote__text", "quote__evidence"):
+        key = f"{item.company_id or 0}-{item.quote.message_year or 0}"
+        (moved if key in portions else left).append(item)
+    return moved, left
+
+
+def _free_name(aliases: list[CompanyAlias]) -> str:
+    taken = set(Company.objects.filter(name__in=[alias.name for alias in aliases]).values_list("name", flat=True))
+    return next((alias.name for alias in aliases if alias.name not in taken), f"{aliases[0].name} (2)")
+
+
+def _move_attributions(moved: list[Attribution], company: Company, other: Company) -> None:
+    """What was printed under the spellings, and the people who said it."""
+    quotes = [item.quote_id for item in moved]
+    Attribution.objects.filter(pk__in=[item.pk for item in moved]).update(company=other)
+    firsts = Attribution.objects.filter(quote=OuterRef("pk"), company__isnull=False).order_by("place")
+    Quote.objects.filter(pk__in=quotes).update(company=Subquery(firsts.values("company")[:1]))
+    people = Executive.objects.filter(pk__in={item.executive_id for item in moved if item.executive_id})
+    other.executives.add(*people)
+    gone = _without_words(people, company)
+    company.executives.remove(*gone)
+    recount_statements(Quote.objects.filter(pk__in=quotes))
+
+
+def _without_words(people: QuerySet[Executive], company: Company) -> list[Executive]:
+    """Those of the people who are not printed with the company any more."""
+    speaking = set(
+        Attribution.objects.filter(company=company, executive__in=people).values_list("executive", flat=True)
+    )
+    return [person for person in people if person.pk not in speaking]
