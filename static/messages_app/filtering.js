@@ -1,6 +1,8 @@
 // What exchanging a part of the page must not lose: the place one was at, the news of what came, the last wish.
 let lastAsked = location.pathname + location.search;
 let lastElement = null;
+let waiting;
+const WAIT = 300; // milliseconds before waiting is worth a word
 const toast = () => document.getElementById("toast");
 
 // Addresses that can be sent to somebody have no empty values in them.
@@ -10,7 +12,12 @@ document.addEventListener("htmx:configRequest", (event) => {
   }
 });
 
-// Typing and then pressing Enter asks once.
+// A choice pressed twice asks once.
+document.addEventListener("htmx:confirm", (event) => {
+  if (document.body.classList.contains("asking") && event.detail.path === lastAsked) event.preventDefault();
+});
+
+// So does typing and then pressing Enter.
 document.addEventListener("htmx:beforeRequest", (event) => {
   const { elt, pathInfo, requestConfig } = event.detail;
   const wanted = pathInfo.finalRequestPath;
@@ -22,9 +29,13 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   lastElement = elt;
   toast().hidden = true;
   document.body.classList.add("asking");
+  waiting = setTimeout(() => announce(document.getElementById("announcement").dataset.asking), WAIT);
 });
 
-document.addEventListener("htmx:afterRequest", () => document.body.classList.remove("asking"));
+document.addEventListener("htmx:afterRequest", () => {
+  clearTimeout(waiting);
+  document.body.classList.remove("asking");
+});
 
 // A page with an error in the filters is still a page to show.
 document.addEventListener("htmx:beforeSwap", (event) => {
