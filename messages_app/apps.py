@@ -9,3 +9,6 @@ class MessagesAppConfig(AppConfig):
 
     name = "messages_app"
     verbose_name = _("신년사")
+
+    def ready(self) -> None:
+        from messages_app.models import moments  # noqa: F401 - it listens to the history being written

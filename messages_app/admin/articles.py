@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from messages_app.admin.deletion import what_goes_with
+from messages_app.admin.desk_actions import accept_sure, act_on_quote, add_to_article, name_alias
 from messages_app.admin.import_screen import import_article
 from messages_app.admin.review_screen import review_article
+from messages_app.admin.suggestions import suggest
 from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
 from messages_app.models import Article, Quote
 
@@ -45,7 +47,17 @@ class ArticleAdmin(admin.ModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         own = [
             path("import/", self.admin_site.admin_view(self.import_view), name="messages_app_article_import"),
+            path("suggest/", self.admin_site.admin_view(self.suggest_view), name="messages_app_article_suggest"),
             path("<int:pk>/review/", self.admin_site.admin_view(self.review_view), name="messages_app_article_review"),
+            *(
+                path(f"<int:pk>/{address}/", self.admin_site.admin_view(view), name=f"messages_app_article_{name}")
+                for name, address, view in (
+                    ("quote", "quotes/<int:quote_pk>", self.quote_view),
+                    ("add_quote", "quotes", self.add_quote_view),
+                    ("accept_sure", "sure", self.accept_sure_view),
+                    ("alias", "alias", self.alias_view),
+                )
+            ),
         ]
         return own + super().get_urls()
 
@@ -57,6 +69,26 @@ class ArticleAdmin(admin.ModelAdmin):
         """Check what was found, correct it, publish it."""
         return review_article(self, request, pk)
 
+    def quote_view(self, request: HttpRequest, pk: int, quote_pk: int) -> HttpResponse:
+        """Change one quote."""
+        return act_on_quote(self, request, pk, quote_pk)
+
+    def add_quote_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Quote more of the source."""
+        return add_to_article(self, request, pk)
+
+    def accept_sure_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Check everything the parser was sure of."""
+        return accept_sure(self, request, pk)
+
+    def alias_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Let a spelling stand for a company."""
+        return name_alias(self, request, pk)
+
+    def suggest_view(self, request: HttpRequest) -> HttpResponse:
+        """Names, companies and titles that begin as what was typed."""
+        return suggest(self, request)
+
     def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Articles come in by being pasted."""
         if not self.has_add_permission(request):
@@ -64,8 +96,10 @@ class ArticleAdmin(admin.ModelAdmin):
         return HttpResponseRedirect(reverse("admin:messages_app_article_import"))
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The review screen for those who may change the article; the plain record for the others."""
-        if self.has_change_permission(request) and object_id.isdecimal():
+        """An article is read and changed on the review screen."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        if object_id.isdecimal():
             return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[object_id]))
         return super().change_view(request, object_id, *args, **kwargs)
 

@@ -1,12 +1,16 @@
 """The forms of the import and review screens."""
 
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.importing import HeaderChange, QuoteChange, SpeakerChange
-from messages_app.models import Article, Attribution, Quote
+from messages_app.importing import HeaderChange, SpeakerChange
+from messages_app.models import Article, Quote
 
 
 class ImportForm(forms.Form):
@@ -24,7 +28,23 @@ class ImportForm(forms.Form):
         self.fields["text"].validators = []
 
 
-class HeaderForm(forms.Form):
+class SeenForm(forms.Form):
+    """A form that knows what it showed: what was changed is told from what was only seen."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.show_hidden_initial = name != "revision"
+
+    def seen(self, name: str) -> Any:
+        """The value that a field of a sent form showed before it was changed."""
+        field = self.fields[name]
+        return field.to_python(
+            field.hidden_widget().value_from_datadict(self.data, self.files, self[name].html_initial_name)
+        )
+
+
+class HeaderForm(SeenForm):
     """The header of an article."""
 
     title = forms.CharField(label=_("제목"), max_length=300, required=False)
@@ -47,67 +67,97 @@ class HeaderForm(forms.Form):
         return cls(initial=stored | {"reporters": ", ".join(article.reporters)}, prefix="header")
 
     def change(self) -> HeaderChange:
-        given = self.cleaned_data
-        return HeaderChange(
-            title=given["title"],
-            outlet=given["outlet"],
-            reporters=tuple(filter(None, (name.strip() for name in given["reporters"].split(",")))),
-            published_date=given["published_date"],
-            url=given["url"],
-            message_year=given["message_year"],
-        )
+        """What the header should say."""
+        return _header(self.cleaned_data.__getitem__)
+
+    def before(self) -> HeaderChange:
+        """What it said when the editor saw it."""
+        return _header(self.seen)
+
+    def initials(self) -> SafeString:
+        """Hidden fields with what the editor saw."""
+        return format_html_join("", "{}", ((self[name].as_hidden(only_initial=True),) for name in self.fields))
+
+    def as_seen(self, stored: "HeaderForm | None" = None, names: Collection[str] = ()) -> SafeString:
+        """Hidden fields with what the editor sees now: what is stored, for the fields of these names, else what
+        was sent."""
+        source = {name: stored if stored and name in names else self for name in self.fields}
+        shown = ((self[name].html_initial_name, form.shown(name)) for name, form in source.items())
+        return format_html_join("", '<input type="hidden" name="{}" value="{}">', shown)
+
+    def shown(self, name: str) -> str:
+        """The text in a field."""
+        value = self[name].field.prepare_value(self[name].value())
+        return "" if value is None else str(value)
 
 
-class SpeakerForm(forms.Form):
+def _header(value: Callable[[str], Any]) -> HeaderChange:
+    return HeaderChange(
+        title=value("title"),
+        outlet=value("outlet"),
+        reporters=tuple(filter(None, (name.strip() for name in value("reporters").split(",")))),
+        published_date=value("published_date"),
+        url=value("url"),
+        message_year=value("message_year"),
+    )
+
+
+def _suggested(kind: str) -> forms.TextInput:
+    """A field whose suggestions are fetched while one types; the browser offers them."""
+    return forms.TextInput(
+        attrs={
+            "list": f"known-{kind}",
+            "autocomplete": "off",
+            "hx-get": reverse_lazy("admin:messages_app_article_suggest"),
+            "hx-trigger": "input changed delay:200ms",
+            "hx-target": f"#known-{kind}",
+            "hx-swap": "innerHTML",
+            "hx-sync": "this:replace",
+        }
+    )
+
+
+class SpeakerForm(SeenForm):
     """One speaker as printed; left empty, nobody."""
 
-    name = forms.CharField(
-        label=_("이름"), required=False, max_length=60, widget=forms.TextInput(attrs={"list": "known-names"})
-    )
-    organisation = forms.CharField(
-        label=_("회사"), required=False, max_length=100, widget=forms.TextInput(attrs={"list": "known-organisations"})
-    )
-    title = forms.CharField(
-        label=_("직함"), required=False, max_length=100, widget=forms.TextInput(attrs={"list": "known-titles"})
-    )
+    name = forms.CharField(label=_("이름"), required=False, max_length=60, widget=_suggested("name"))
+    organisation = forms.CharField(label=_("회사"), required=False, max_length=100, widget=_suggested("organisation"))
+    title = forms.CharField(label=_("직함"), required=False, max_length=100, widget=_suggested("title"))
 
     def change(self) -> SpeakerChange:
+        """Who speaks."""
         given = self.cleaned_data
         return SpeakerChange(given["name"], given["organisation"], given["title"])
 
+    def before(self) -> SpeakerChange:
+        """Who was shown to speak."""
+        return SpeakerChange(self.seen("name"), self.seen("organisation"), self.seen("title"))
 
-class QuoteForm(forms.Form):
-    """What a quote is, or that it is dropped. Its words are the source's and stand beside the form."""
+
+class QuoteForm(SeenForm):
+    """What a quote is. Its words are the source's and stand beside the form."""
 
     kind = forms.ChoiceField(label=_("종류"), choices=Quote.Kind)
-    removed = forms.BooleanField(label=_("빼기"), required=False)
+    checked = forms.BooleanField(label=_("확인함"), required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
 
-class QuoteCard:
-    """A quote with its forms: one for itself, one for each speaker and an empty one for another."""
+class SpanForm(forms.Form):
+    """A place of the source: by its offsets in code points, or by the words that stand there."""
 
-    def __init__(self, quote: Quote, voice: int, data: Any = None) -> None:
-        self.quote = quote
-        self.voice = voice
-        self.attributions: list[Attribution] = list(quote.attributions.all())
-        prefix = f"q{quote.pk}"
-        self.form = QuoteForm(data, prefix=prefix, initial={"kind": quote.kind})
-        stored: list[dict[str, str]] = [
-            {"name": who.name, "organisation": who.organisation, "title": who.title} for who in self.attributions
-        ]
-        self.speaker_forms = [
-            SpeakerForm(data, prefix=f"{prefix}-s{place}", initial=initial)
-            for place, initial in enumerate([*stored, {}] if stored else [{}])
-        ]
+    start = forms.IntegerField(required=False, min_value=0)
+    end = forms.IntegerField(required=False, min_value=1)
+    words = forms.CharField(label=_("원문의 말"), required=False, max_length=3000)
 
-    def is_valid(self) -> bool:
-        return all([self.form.is_valid(), *(form.is_valid() for form in self.speaker_forms)])
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if not given.get("words") and (given.get("start") is None or given.get("end") is None):
+            raise forms.ValidationError(_("원문에서 인용할 말을 고르거나 적으세요."))
+        return given
 
-    def change(self) -> QuoteChange:
-        given = self.form.cleaned_data
-        return QuoteChange(
-            quote_id=self.quote.pk,
-            kind=given["kind"],
-            removed=given["removed"],
-            speakers=tuple(form.change() for form in self.speaker_forms),
-        )
+
+class AliasForm(forms.Form):
+    """A spelling and the company it stands for."""
+
+    company = forms.IntegerField(min_value=1)
+    name = forms.CharField(max_length=100)

@@ -1,6 +1,5 @@
-"""Check an article beside its source, correct it, publish it."""
+"""Check an article beside its source, correct it, publish it: one form, which also works without a script."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -10,7 +9,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from messages_app.admin.forms import HeaderForm, QuoteCard
+from messages_app.admin.cards import Desk
+from messages_app.admin.forms import HeaderForm
 from messages_app.admin.source import source_pieces
 from messages_app.importing import NotPublishable, PublishResult, StaleArticle, save_review, unpublish_article
 from messages_app.models import Article, Quote
@@ -18,69 +18,145 @@ from messages_app.models import Article, Quote
 if TYPE_CHECKING:
     from messages_app.admin.articles import ArticleAdmin
 
-VOICES = 8
-
-
-@dataclass(slots=True)
-class Desk:
-    """An article on the desk with its forms, bound where the editor has sent something."""
-
-    article: Article
-    header: HeaderForm
-    cards: list[QuoteCard]
-
-    def is_valid(self) -> bool:
-        return all([self.header.is_valid(), *(card.is_valid() for card in self.cards)])
+TEMPLATE = "admin/messages_app/article/review.html"
 
 
 def review_article(model_admin: "ArticleAdmin", request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the article with its source; on POST store the corrections and do what the button says."""
-    if not model_admin.has_change_permission(request):
+    """Show the article with its source; on POST store the corrections and do what the button says.
+
+    To htmx a POST stores the header alone.
+    """
+    may_change = model_admin.has_change_permission(request)
+    if not (may_change or (request.method in ("GET", "HEAD") and model_admin.has_view_permission(request))):
         raise PermissionDenied
     article = get_object_or_404(Article, pk=pk)
-    desk = _desk(article, request.POST if request.method == "POST" else None)
     if request.method != "POST":
-        return _page(model_admin, request, desk, 200)
+        return desk_page(model_admin, request, Desk.of(article, read_only=not may_change))
+    desk = Desk.of(article, request.POST)
+    if request.htmx:
+        return _store_header(model_admin, request, desk)
     if not desk.is_valid():
         messages.error(request, _("저장하지 않았습니다. 표시된 곳을 고친 뒤 다시 저장하세요."))
-        return _page(model_admin, request, desk, 400)
+        return desk_page(model_admin, request, desk, status=400)
     return _store(model_admin, request, desk)
 
 
+def desk_page(
+    model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk, *, part: str = "", status: int = 200, **more: Any
+) -> HttpResponse:
+    """The whole screen, or a ``part`` of it for htmx; ``more`` is added to the context."""
+    desk.suggest_companies()
+    context = model_admin.admin_site.each_context(request) | {
+        "opts": model_admin.model._meta,
+        "title": _("기사 확인"),
+        "desk": desk,
+        "article": desk.article,
+        "counts": desk.counts(),
+        "seen_revision": desk.article.revision,
+        "dropped_kind": Quote.Kind.DROPPED,
+        "pieces": source_pieces(
+            desk.article.body,
+            [card.quote for card in desk.cards],
+            {card.quote.pk: card.voice for card in desk.cards},
+        ),
+        "known": {name: desk.known(name) for name in ("name", "organisation", "title")},
+        "may_delete": model_admin.has_delete_permission(request, desk.article),
+    }
+    return render(request, f"{TEMPLATE}#{part}" if part else TEMPLATE, context | more, status=status)
+
+
+def _store_header(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk) -> HttpResponse:
+    """A field of the header was changed: it is stored at once. The answer is what there is to say about it."""
+    header, article = desk.header, desk.article
+    if not header.is_valid():
+        return desk_page(model_admin, request, desk, part="header_state", status=400)
+    try:
+        save_review(
+            article_id=article.pk,
+            revision=header.cleaned_data["revision"],
+            header=header.change(),
+            seen=header.before(),
+        )
+    except StaleArticle as stale:
+        stored = HeaderForm.of(article)
+        seen = header.as_seen(stored, stale.header)
+        return desk_page(
+            model_admin, request, desk, part="header_state", status=409, lost=_lost(stored, stale), seen_header=seen
+        )
+    except NotPublishable as refusal:
+        return desk_page(model_admin, request, desk, part="header_state", status=400, reasons=refusal.reasons)
+    fresh = Desk.of(Article.objects.get(pk=article.pk))
+    more = seen_revision(request, fresh.article, changed=fresh.article.revision != article.revision)
+    return desk_page(
+        model_admin, request, fresh, part="header_state", stored=True, seen_header=header.as_seen(), **more
+    )
+
+
+def seen_revision(request: HttpRequest, article: Article, *, changed: bool) -> dict[str, Any]:
+    """The revision that the editor has seen after an own change, and whether somebody else's lies between.
+
+    Then the old number stays on the screen, and publishing says what was not seen.
+    """
+    sent = request.POST.get("header-revision", "")
+    behind = sent.isdecimal() and int(sent) != article.revision - changed
+    return {"seen_revision": sent if behind else article.revision, "behind": behind}
+
+
+def _lost(stored: HeaderForm, stale: StaleArticle) -> list[tuple[str, str]]:
+    return [(str(stored.fields[name].label), stored.shown(name)) for name in stale.header]
+
+
 def _store(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk) -> HttpResponse:
-    publish = "publish" in request.POST
     try:
         result = save_review(
             article_id=desk.article.pk,
             revision=desk.header.cleaned_data["revision"],
             header=desk.header.change(),
-            quotes=[card.change() for card in desk.cards],
-            publish=publish,
+            seen=desk.header.before(),
+            quotes=[card.change() for card in desk.cards if card.is_sent],
+            publish="publish" in request.POST,
         )
         if "unpublish" in request.POST:
             unpublish_article(article_id=desk.article.pk)
-    except StaleArticle:
-        return _stale(model_admin, request, desk)
+    except StaleArticle as stale:
+        return _stale(model_admin, request, desk, stale)
     except NotPublishable as refusal:
         for reason in refusal.reasons:
             messages.error(request, reason)
-        return _page(model_admin, request, desk, 400)
+        return desk_page(model_admin, request, desk, status=400)
     messages.success(request, _outcome(result, "unpublish" in request.POST))
     return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[desk.article.pk]))
 
 
-def _stale(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Nothing is overwritten: what was typed is shown again, and sending it once more is a decision."""
+def _stale(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk, stale: StaleArticle) -> HttpResponse:
+    """Nothing is overwritten: what was typed is shown again with what changed, and sending it again is a decision."""
     messages.error(
-        request,
-        _(
-            "그사이 다른 사람이 이 기사를 고쳐서 저장하지 않았습니다. 아래는 지금 적은 내용입니다. "
-            "다시 저장하면 이 내용으로 바뀌고, 이 화면을 새로 열면 저장되어 있는 내용이 보입니다."
-        ),
+        request, _("저장하지 않았습니다. 그사이 다른 사람이 이 기사를 고쳤습니다. 바뀐 것을 보고 다시 누르세요.")
     )
+    touched = {card.quote.pk for card in desk.cards if card.is_sent and card.change().touched}
     data = request.POST.copy()
     data["header-revision"] = str(desk.article.revision)
-    return _page(model_admin, request, _desk(desk.article, data), 409)
+    for card in desk.cards:
+        if card.quote.pk in touched:
+            data[f"{card.prefix}-revision"] = str(card.quote.revision)
+        else:
+            data.pop(f"{card.prefix}-kind", None)
+    for name in stale.header:
+        _show_stored(data, name, desk)
+    again = Desk.of(desk.article, data)
+    again.differences = stale.differences
+    by_quote = {item.quote.pk: item for item in stale.differences}
+    for card in again.cards:
+        card.conflict = by_quote.get(card.quote.pk)
+    return desk_page(model_admin, request, again, status=409, lost=_lost(HeaderForm.of(desk.article), stale))
+
+
+def _show_stored(data: Any, name: str, desk: Desk) -> None:
+    """A field of the header that the editor left alone shows what is stored now; one that was changed stays typed."""
+    shown = HeaderForm.of(desk.article).shown(name)
+    if name not in desk.header.changed_data:
+        data[f"header-{name}"] = shown
+    data[f"initial-header-{name}"] = shown
 
 
 def _outcome(result: PublishResult | Article, withdrawn: bool) -> str:
@@ -91,44 +167,3 @@ def _outcome(result: PublishResult | Article, withdrawn: bool) -> str:
     text = _("게시했습니다: 발언 %(count)s개.") % {"count": result.statements}
     made = ", ".join((*result.companies_created, *result.executives_created))
     return text + " " + _("새로 만든 기록: %(names)s") % {"names": made} if made else text
-
-
-def _desk(article: Article, data: Any) -> Desk:
-    quotes = list(article.quotes.prefetch_related("attributions__executive", "attributions__company").order_by("place"))
-    voices = _voices(quotes)
-    header = HeaderForm(data, prefix="header") if data is not None else HeaderForm.of(article)
-    return Desk(article, header, [QuoteCard(quote, voices[quote.pk], data) for quote in quotes])
-
-
-def _voices(quotes: list[Quote]) -> dict[int, int]:
-    """A colour number for each quote, the same for the same speakers."""
-    numbers: dict[tuple[tuple[str, str], ...], int] = {}
-    voices = {}
-    for quote in quotes:
-        speakers = tuple((who.name, who.organisation) for who in quote.attributions.all())
-        voices[quote.pk] = numbers.setdefault(speakers, len(numbers)) % VOICES
-    return voices
-
-
-def _page(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk, status: int) -> HttpResponse:
-    quotes = [card.quote for card in desk.cards]
-    attributions = [who for card in desk.cards for who in card.attributions]
-    context = model_admin.admin_site.each_context(request) | {
-        "opts": model_admin.model._meta,
-        "title": _("기사 확인"),
-        "desk": desk,
-        "article": desk.article,
-        "pieces": source_pieces(desk.article.body, quotes, {card.quote.pk: card.voice for card in desk.cards}),
-        "statement_count": sum(quote.kind == Quote.Kind.STATEMENT for quote in quotes),
-        "known_names": sorted({who.name for who in attributions} - {""}),
-        "known_organisations": sorted({who.organisation for who in attributions} - {""}),
-        "known_titles": sorted({who.title for who in attributions} - {""}),
-        "companies": _companies(quotes),
-    }
-    return render(request, "admin/messages_app/article/review.html", context, status=status)
-
-
-def _companies(quotes: list[Quote]) -> list[Any]:
-    """The companies whose public pages this article fills."""
-    found = {who.company.pk: who.company for quote in quotes for who in quote.attributions.all() if who.company}
-    return sorted(found.values(), key=lambda company: company.name)

@@ -1,10 +1,12 @@
 """Every write: each a function with keyword arguments and one transaction."""
 
+from messages_app.importing.aliases import AliasResult, add_alias, likely_companies
+from messages_app.importing.changes import ChangeResult, Difference, QuoteChange
 from messages_app.importing.check import QuoteMismatch, mismatched_quotes
 from messages_app.importing.corrections import CorrectionResult, file_correction, handle_corrections
 from messages_app.importing.draft import DraftResult, create_draft
 from messages_app.importing.duplicates import AlikeArticle, alike_articles
-from messages_app.importing.errors import ImportRefused, NotPublishable, StaleArticle
+from messages_app.importing.errors import ImportRefused, NotPublishable, StaleArticle, StaleQuote
 from messages_app.importing.keywords import regroup_company
 from messages_app.importing.merge import (
     MergePreview,
@@ -14,10 +16,13 @@ from messages_app.importing.merge import (
     preview_executives,
 )
 from messages_app.importing.publish import PublishResult, delete_articles, publish_article, unpublish_article
+from messages_app.importing.quotes import change_quote, change_speaker, check_sure_quotes
 from messages_app.importing.rebuild import RebuildResult, rebuild_keywords
 from messages_app.importing.reprints import likely_records, link_quote, unlink_quote
-from messages_app.importing.review import HeaderChange, QuoteChange, SpeakerChange, save_review
+from messages_app.importing.review import HeaderChange, save_review
 from messages_app.importing.sample import load_sample, remove_sample
+from messages_app.importing.spans import add_quote, find_span, move_quote
+from messages_app.importing.speakers import SpeakerChange, speakers_of
 from messages_app.importing.split import (
     Portion,
     portions_of_company,
@@ -36,8 +41,11 @@ from messages_app.importing.suspects import (
 from messages_app.importing.synonyms import KeywordChange, save_keyword
 
 __all__ = [
+    "AliasResult",
     "AlikeArticle",
+    "ChangeResult",
     "CorrectionResult",
+    "Difference",
     "DraftResult",
     "HeaderChange",
     "ImportRefused",
@@ -51,13 +59,21 @@ __all__ = [
     "RebuildResult",
     "SpeakerChange",
     "StaleArticle",
+    "StaleQuote",
     "Suspect",
     "TwoFaced",
+    "add_alias",
+    "add_quote",
     "alike_articles",
+    "change_quote",
+    "change_speaker",
+    "check_sure_quotes",
     "create_draft",
     "delete_articles",
     "file_correction",
+    "find_span",
     "handle_corrections",
+    "likely_companies",
     "likely_records",
     "link_quote",
     "load_sample",
@@ -65,6 +81,7 @@ __all__ = [
     "merge_companies",
     "merge_executives",
     "mismatched_quotes",
+    "move_quote",
     "portions_of_company",
     "portions_of_executive",
     "preview_companies",
@@ -75,6 +92,7 @@ __all__ = [
     "remove_sample",
     "save_keyword",
     "save_review",
+    "speakers_of",
     "split_company",
     "split_executive",
     "suspected_companies",

@@ -1,6 +1,7 @@
 """What can be wrong with an import, in words for an editor."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils.functional import Promise
 
@@ -15,7 +16,23 @@ class ImportRefused(ValueError):
 
 
 class StaleArticle(RuntimeError):
-    """Somebody else changed the article since it was read. Nothing was stored."""
+    """Somebody else changed the article since it was read. Nothing was stored.
+
+    ``header`` names the fields of the header, ``differences`` says what became of quotes.
+    """
+
+    def __init__(self, header: Sequence[str], differences: Sequence[Any]) -> None:
+        super().__init__(len(header) + len(differences))
+        self.header = tuple(header)
+        self.differences = tuple(differences)
+
+
+class StaleQuote(RuntimeError):
+    """Somebody else changed quotes since they were read. ``differences`` says how; nothing was stored."""
+
+    def __init__(self, differences: Sequence[Any]) -> None:
+        super().__init__(len(differences))
+        self.differences = tuple(differences)
 
 
 class NotPublishable(ValueError):

@@ -1,6 +1,6 @@
 """From a checked draft to public quotes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -55,6 +55,22 @@ def publish_article(*, article_id: int) -> PublishResult:
         reindex_statements(Quote.objects.filter(Q(article=article) | Q(pk__in=relinked)))
     statements = sum(quote.kind == Quote.Kind.STATEMENT for quote in quotes)
     return PublishResult(article, statements, tuple(made.companies), tuple(made.executives))
+
+
+def update_published(*, article: Article, quotes: Collection[Quote]) -> None:
+    """Bring records and index up to date with changed quotes of a published article; the transaction is the caller's.
+
+    Raises NotPublishable where the article may not stay public as it is now.
+    """
+    ids = {quote.pk for quote in quotes}
+    stored = list(article.quotes.prefetch_related("attributions"))
+    reasons = _reasons_against(article, stored)
+    if reasons:
+        raise NotPublishable(reasons)
+    changed = [quote for quote in stored if quote.pk in ids]
+    _link([item for quote in changed for item in quote.attributions.all()], article.is_sample)
+    _settle(article, changed)
+    reindex_statements(Quote.objects.filter(pk__in=ids | link_reprints(article)))
 
 
 def unpublish_article(*, article_id: int) -> Article:
@@ -139,7 +155,7 @@ def _executive_for(item: Attribution, directory: Directory, made: _Made, is_samp
     if not executive:
         executive = Executive.objects.create(name=item.name, is_sample=is_sample)
         made.executives.append(executive.name)
-    if item.company:
+    if item.company and item.company not in executive.companies.all():
         executive.companies.add(item.company)
     employers = _houses(item.company) if item.company else frozenset()
     directory.executives.setdefault(item.name, []).append((executive, employers))

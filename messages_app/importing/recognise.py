@@ -30,6 +30,10 @@ class Directory:
                 return executive
         return None
 
+    def people(self, name: str) -> list[Executive]:
+        """Everybody of that name."""
+        return [person for person, _employers in self.executives.get(name, [])]
+
 
 def look_up(speakers: Iterable[tuple[str, str]]) -> Directory:
     """Read what is on record for (name, organisation) pairs: four queries, however many there are."""

@@ -1,4 +1,4 @@
-"""An editor's corrections to an article, stored all together or not at all."""
+"""The review screen as one form: header and quotes stored all together or not at all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,11 +6,18 @@ from datetime import date
 
 from django.db import transaction
 
+from messages_app.importing.changes import (
+    Difference,
+    QuoteChange,
+    apply_changes,
+    difference,
+    is_same,
+    lock_article,
+)
 from messages_app.importing.errors import StaleArticle
-from messages_app.importing.keywords import unindex_statements
-from messages_app.importing.publish import PublishResult, publish_article, withdraw_quotes
-from messages_app.importing.recognise import Directory, look_up
-from messages_app.models import Article, Attribution, Quote
+from messages_app.importing.publish import PublishResult, publish_article
+from messages_app.importing.speakers import Speakers, speakers_of
+from messages_app.models import Article, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,48 +31,82 @@ class HeaderChange:
     url: str
     message_year: int | None
 
-
-@dataclass(frozen=True, slots=True)
-class SpeakerChange:
-    """One speaker as printed; all three empty means nobody."""
-
-    name: str
-    organisation: str
-    title: str
-
-    def __bool__(self) -> bool:
-        return bool(self.name or self.organisation or self.title)
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteChange:
-    """What one quote should be. Its words are a span of the source and cannot be changed here."""
-
-    quote_id: int
-    kind: str
-    removed: bool
-    speakers: tuple[SpeakerChange, ...]
+    @classmethod
+    def of(cls, article: Article) -> "HeaderChange":
+        """What it says."""
+        known = (article.title, article.outlet, tuple(article.reporters), article.published_date)
+        return cls(*known, article.url, article.message_year)
 
 
 def save_review(
-    *, article_id: int, revision: int, header: HeaderChange, quotes: Sequence[QuoteChange], publish: bool = False
+    *,
+    article_id: int,
+    revision: int,
+    quotes: Sequence[QuoteChange] = (),
+    header: HeaderChange | None = None,
+    seen: HeaderChange | None = None,
+    publish: bool = False,
 ) -> PublishResult | Article:
     """Store corrections, and publish what results if asked, in one transaction.
 
-    ``revision`` is the one the editor saw: if the article has changed since, StaleArticle is raised.
-    Also raises NotPublishable; either way nothing is stored.
+    ``revision`` and ``seen`` are the article and the header that the editor saw. What somebody else changed since
+    stays, unless the editor changed it too, or publishes and has not seen it: then StaleArticle is raised with the
+    differences. Also raises NotPublishable; either way nothing is stored.
     """
     with transaction.atomic():
-        article = Article.objects.select_for_update().get(pk=article_id)
+        article = lock_article(article_id)
+        stored = {quote.pk: quote for quote in article.quotes.prefetch_related("attributions")}
+        before = HeaderChange.of(article)
+        merged = _merged(before, seen or before, header or before)
         if article.revision != revision:
-            raise StaleArticle
-        if article.is_published:
-            unindex_statements(article.quotes.all())
-        _change_header(article, header)
-        _change_quotes(article, quotes)
-        if publish or article.is_published:
+            _refuse_stale(before, seen or before, header or before, stored, quotes, publish)
+        if merged != before:
+            _change_header(article, merged)
+        changed = _change_quotes(article, stored, [change for change in quotes if change.touched])
+        if publish or (article.is_published and (changed or merged != before)):
             return publish_article(article_id=article_id)
     return article
+
+
+def _merged(now: HeaderChange, seen: HeaderChange, sent: HeaderChange) -> HeaderChange:
+    """What is stored, with the fields that the editor changed."""
+    fields = HeaderChange.__slots__
+    return HeaderChange(
+        *(getattr(sent if getattr(sent, name) != getattr(seen, name) else now, name) for name in fields)
+    )
+
+
+def _refuse_stale(
+    now: HeaderChange,
+    seen: HeaderChange,
+    sent: HeaderChange,
+    stored: dict[int, Quote],
+    quotes: Sequence[QuoteChange],
+    publish: bool,
+) -> None:
+    """Raise StaleArticle where the editor would overwrite, or publish unseen, what somebody else changed."""
+    changed = [name for name in HeaderChange.__slots__ if getattr(now, name) != getattr(seen, name)]
+    lost = [
+        name
+        for name in changed
+        if getattr(sent, name) != getattr(now, name) and (publish or getattr(sent, name) != getattr(seen, name))
+    ]
+    differences = list(_stale_quotes(stored, quotes, publish))
+    if lost or differences:
+        raise StaleArticle(lost, differences)
+
+
+def _stale_quotes(stored: dict[int, Quote], changes: Sequence[QuoteChange], publish: bool) -> list[Difference]:
+    sent = {change.quote_id: change for change in changes}
+    found = []
+    for pk, quote in stored.items():
+        change = sent.get(pk)
+        if change is None:
+            if publish and changes and quote.kind != Quote.Kind.DROPPED:
+                found.append(difference(quote, QuoteChange(pk, Quote.Kind.DROPPED, ())))
+        elif change.revision != quote.revision and not is_same(quote, change) and (change.touched or publish):
+            found.append(difference(quote, change))
+    return found
 
 
 def _change_header(article: Article, header: HeaderChange) -> None:
@@ -80,40 +121,15 @@ def _change_header(article: Article, header: HeaderChange) -> None:
     article.save()
 
 
-def _change_quotes(article: Article, changes: Sequence[QuoteChange]) -> None:
-    stored = {quote.pk: quote for quote in article.quotes.all()}
+def _change_quotes(article: Article, stored: dict[int, Quote], changes: Sequence[QuoteChange]) -> bool:
     known = [change for change in changes if change.quote_id in stored]
-    removed = [change.quote_id for change in known if change.removed]
-    withdraw_quotes(Quote.objects.filter(pk__in=removed))
-    Quote.objects.filter(pk__in=removed).delete()
-    kept = [change for change in known if not change.removed]
-    for change in kept:
-        stored[change.quote_id].kind = change.kind
-    Quote.objects.bulk_update([stored[change.quote_id] for change in kept], ["kind"])
-    directory = look_up((who.name, who.organisation) for change in kept for who in change.speakers if who)
-    Attribution.objects.filter(quote_id__in=[change.quote_id for change in kept]).delete()
-    Attribution.objects.bulk_create(item for change in kept for item in _attributions(change, directory))
-
-
-def _attributions(change: QuoteChange, directory: Directory) -> list[Attribution]:
-    """One attribution for each different speaker; the same person twice counts once."""
-    found: list[Attribution] = []
-    seen: set[tuple[str, str]] = set()
-    for who in filter(None, change.speakers):
-        executive = directory.executive(who.name, who.organisation)
-        identity = (who.name, str(executive.pk) if executive else who.organisation)
-        if identity in seen:
-            continue
-        seen.add(identity)
-        found.append(
-            Attribution(
-                quote_id=change.quote_id,
-                place=len(found),
-                name=who.name,
-                organisation=who.organisation,
-                title=who.title,
-                executive=executive,
-                company=directory.company(who.organisation),
-            )
-        )
-    return found
+    wanted = [change for change in known if not is_same(stored[change.quote_id], change)]
+    speakers: dict[int, Speakers] = {}
+    for change in wanted:
+        quote = stored[change.quote_id]
+        if speakers_of(quote) != change.speakers:
+            speakers[quote.pk] = change.speakers
+        quote.kind, quote.checked = change.kind, change.checked
+    if wanted:
+        apply_changes(article, [stored[change.quote_id] for change in wanted], speakers)
+    return bool(wanted)

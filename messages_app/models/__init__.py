@@ -6,12 +6,14 @@ from messages_app.models.correction import Correction
 from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.keyword import EVERYTHING, Keyword, KeywordTotal, KeywordUse
-from messages_app.models.quote import Attribution, Quote
+from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
 
 __all__ = [
     "EVERYTHING",
+    "SURE",
+    "UNCERTAIN",
     "Article",
     "ArticleShingle",
     "Attribution",

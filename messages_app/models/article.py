@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 
 class Article(models.Model):
@@ -44,6 +45,11 @@ class Article(models.Model):
     imported_at = models.DateTimeField(_("가져온 때"), auto_now_add=True)
     published_at = models.DateTimeField(_("게시한 때"), null=True, blank=True, editable=False)
     is_sample = models.BooleanField(_("예시 데이터"), default=False, editable=False)
+    # The text never changes, so no moment of the history repeats it.
+    history = HistoricalRecords(
+        excluded_fields=["body", "body_hash", "parser_version", "imported_by", "imported_at", "revision"],
+        verbose_name=_("기사의 이력"),
+    )
 
     class Meta:
         verbose_name = _("기사")

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from messages_app.models.slugs import SluggedModel
 
@@ -35,6 +36,7 @@ class Company(SluggedModel):
     industry = models.CharField(_("업종"), max_length=50, blank=True, db_index=True)
     is_sample = models.BooleanField(_("예시 데이터"), default=False, editable=False)
     former_slug_field = "company"
+    history = HistoricalRecords(verbose_name=_("회사의 이력"))
 
     class Meta:
         verbose_name = _("회사")
@@ -80,6 +82,7 @@ class CompanyAlias(models.Model):
     company = models.ForeignKey(Company, models.CASCADE, related_name="aliases", verbose_name=_("회사"))
     name = models.CharField(_("표기"), max_length=100)
     key = models.CharField(_("비교형"), max_length=KEY_LENGTH, unique=True, editable=False)
+    history = HistoricalRecords(verbose_name=_("표기의 이력"))
 
     class Meta:
         verbose_name = _("회사의 다른 표기")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from messages_app.models.company import Company
 from messages_app.models.slugs import SluggedModel
@@ -27,6 +28,7 @@ class Executive(SluggedModel):
     )
     is_sample = models.BooleanField(_("예시 데이터"), default=False, editable=False)
     former_slug_field = "executive"
+    history = HistoricalRecords(m2m_fields=[companies], verbose_name=_("경영인의 이력"))
 
     class Meta:
         verbose_name = _("경영인")

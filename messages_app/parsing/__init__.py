@@ -1,8 +1,9 @@
 """Pasted news articles in, quotations with their speakers out. Pure: no Django, no database, no state."""
 
-from messages_app.parsing.article import PARSER_VERSION, parse_article
+from messages_app.parsing.article import PARSER_VERSION, attribute_span, parse_article
 from messages_app.parsing.cleaning import classify_lines
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, Span, Speaker
+from messages_app.parsing.spans import find_words, trim_span
 
 __all__ = [
     "PARSER_VERSION",
@@ -12,6 +13,9 @@ __all__ = [
     "ParsedQuote",
     "Span",
     "Speaker",
+    "attribute_span",
     "classify_lines",
+    "find_words",
     "parse_article",
+    "trim_span",
 ]

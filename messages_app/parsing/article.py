@@ -21,6 +21,7 @@ from messages_app.parsing.reading import Reading
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, QuoteKind, Span
 from messages_app.parsing.roster import Roster, is_public
 from messages_app.parsing.sentences import mask
+from messages_app.parsing.spans import MARKS
 from messages_app.parsing.surroundings import Surroundings, surroundings_of
 from messages_app.parsing.years import find_message_year
 
@@ -52,6 +53,24 @@ def _parse(text: str) -> ParsedArticle:
         quotes=quotes,
         lines=lines,
     )
+
+
+def attribute_span(text: str, start: int, end: int) -> ParsedQuote:
+    """The statement ``text[start:end]``, marked as one or not, and who says it by what the article tells."""
+    lines = classify_lines(text)
+    speech = find_full_text(text, lines)
+    if speech and speech.named and start >= speech.paragraphs[0].start:
+        evidence = (Evidence("full_text", speech.named.span),)
+        return ParsedQuote(
+            start, end, text[start:end], "statement", (speech.named.speaker,), speech.confidence, evidence
+        )
+    outer = (start - (text[start - 1 : start] in MARKS), end + (text[end : end + 1] in MARKS))
+    chosen = Quotation(start, end, *outer, double=True)
+    quotable = [line for line in lines if line.role in QUOTABLE]
+    others = [item for item in find_quotations(text, quotable) if item.end <= outer[0] or item.start >= outer[1]]
+    statements = [item for item in others if _kind(text, item, quotable) == "statement"]
+    said = _attribute(text, mask(text, [*others, chosen]), lines, sorted([*statements, chosen]))
+    return _quote(text, chosen, "statement", said.get(chosen))
 
 
 def _quotes_of_speech(text: str, speech: FullText) -> tuple[ParsedQuote, ...]:

@@ -21,11 +21,14 @@ pytestmark = pytest.mark.django_db
 OPEN = {"index", "logout", "password_change", "password_change_done", "jsi18n", "view_on_site"}
 RECORDS = ("article", "quote", "company", "executive", "keyword")
 MAY: dict[str, set[str]] = {
-    READER: {f"messages_app_{model}_{page}" for model in RECORDS for page in ("changelist", "change", "history")},
+    READER: {
+        "messages_app_article_review",
+        *(f"messages_app_{model}_{page}" for model in RECORDS for page in ("changelist", "change", "history")),
+    },
     EDITOR: {
         "messages_app_article_import",
         "messages_app_article_add",
-        "messages_app_article_review",
+        *(f"messages_app_article_{action}" for action in ("quote", "add_quote", "accept_sure", "alias", "suggest")),
         "messages_app_company_add",
         "messages_app_executive_add",
         "messages_app_quote_reprints",

@@ -127,9 +127,9 @@ def test_corrections_reach_the_index(article: Article) -> None:
     review(
         article,
         [
-            QuoteChange(headline.pk, "statement", removed=False, speakers=(speaker,)),
-            QuoteChange(first.pk, "headline", removed=False, speakers=()),
-            QuoteChange(second.pk, "statement", removed=False, speakers=(speaker, SpeakerChange("", "가람텔레콤", ""))),
+            QuoteChange(headline.pk, "statement", speakers=(speaker,)),
+            QuoteChange(first.pk, "headline", speakers=()),
+            QuoteChange(second.pk, "statement", speakers=(speaker, SpeakerChange("", "가람텔레콤", ""))),
         ],
     )
     assert figures("고객", "year", 2024) == (2, 3)
@@ -139,7 +139,7 @@ def test_corrections_reach_the_index(article: Article) -> None:
 
 def test_a_removed_quote_leaves_the_index(article: Article) -> None:
     headline, first, second = article.quotes.order_by("place")
-    review(article, [QuoteChange(first.pk, "statement", removed=True, speakers=())])
+    review(article, [QuoteChange(first.pk, "dropped", speakers=())])
     assert figures("고객", "all") == (2, 2)
     assert_right()
 

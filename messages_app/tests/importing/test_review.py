@@ -25,7 +25,7 @@ KIM = SpeakerChange("김가온", "가람텔레콤", "사장")
 
 
 def keep(quote: Quote, *speakers: SpeakerChange, **fields: Any) -> QuoteChange:
-    return replace(QuoteChange(quote.pk, quote.kind, removed=False, speakers=speakers or (KIM,)), **fields)
+    return replace(QuoteChange(quote.pk, quote.kind, speakers=speakers or (KIM,)), **fields)
 
 
 def save(article: Article, *quotes: QuoteChange, **fields: Any) -> PublishResult | Article:
@@ -46,11 +46,11 @@ def test_the_header_is_stored() -> None:
     assert (article.reporters, article.revision, article.status) == (["민다온", "나래원"], 1, "draft")
 
 
-def test_a_removed_quote_is_gone_and_the_others_stay() -> None:
+def test_a_dropped_quote_is_kept_to_be_taken_back() -> None:
     article = make_draft("하나", "둘")
     first, second = article.quotes.all()
-    save(article, keep(first, removed=True), keep(second))
-    assert list(article.quotes.all()) == [second]
+    save(article, keep(first, kind="dropped"), keep(second))
+    assert list(article.quotes.values_list("kind", flat=True)) == ["dropped", "statement"]
     assert spoken(second) == ["김가온 가람텔레콤 사장"]
 
 
@@ -115,26 +115,28 @@ def test_saving_and_publishing_are_one_step() -> None:
 
 def test_a_stale_revision_changes_nothing() -> None:
     article = make_draft()
+    seen = HeaderChange.of(article)
     save(article, keep(article.quotes.get()))
-    with pytest.raises(StaleArticle):
-        save(article, keep(article.quotes.get(), removed=True), header=replace(HEADER, title="늦은 제목"))
+    with pytest.raises(StaleArticle) as caught:
+        save(article, keep(article.quotes.get(), kind="dropped"), header=replace(HEADER, title="늦은 제목"), seen=seen)
+    assert caught.value.header == ("title",)
     article.refresh_from_db()
-    assert (article.title, article.revision, article.quotes.count()) == ("새 제목", 1, 1)
+    assert (article.title, article.revision, article.quotes.get().kind) == ("새 제목", 1, "statement")
 
 
 def test_what_cannot_be_published_is_not_stored_either() -> None:
     article = make_draft("하나")
     with pytest.raises(NotPublishable):
-        save(article, keep(article.quotes.get(), removed=True), publish=True)
+        save(article, keep(article.quotes.get(), kind="dropped"), publish=True)
     article.refresh_from_db()
     assert (article.revision, article.quotes.count()) == (0, 1)
 
 
 def test_a_draft_may_be_saved_unfinished() -> None:
     article = make_draft("하나")
-    save(article, keep(article.quotes.get(), removed=True), header=replace(HEADER, title="", message_year=None))
+    save(article, keep(article.quotes.get(), kind="dropped"), header=replace(HEADER, title="", message_year=None))
     article.refresh_from_db()
-    assert (article.title, article.message_year, article.quotes.count()) == ("", None, 0)
+    assert (article.title, article.message_year, article.quotes.get().kind) == ("", None, "dropped")
 
 
 def test_a_published_article_stays_published() -> None:
@@ -163,7 +165,7 @@ def test_a_published_article_never_loses_its_year() -> None:
 
 def test_quotes_of_another_article_are_out_of_reach() -> None:
     article, other = make_draft("하나"), make_draft("둘")
-    save(article, keep(other.quotes.get(), removed=True), keep(article.quotes.get()))
+    save(article, keep(other.quotes.get(), kind="dropped"), keep(article.quotes.get()))
     assert other.quotes.exists()
 
 
