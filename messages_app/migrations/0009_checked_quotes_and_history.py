@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('messages_app', '0007_readers_corrections'),
+        ('messages_app', '0008_aliases_of_people'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
