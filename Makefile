@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run import test lint format translations
+.PHONY: help run import test lint format translations screenshots audit
 
 help: ## show what can be done
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -29,6 +29,12 @@ format: .venv/test.stamp ## put the code in order
 
 translations: .venv/test.stamp ## bring the English catalogue up to date with the sources
 	@$(BIN)/python scripts/local.py update_translations
+
+screenshots: .venv/test.stamp ## take pictures of every page: three widths, light and dark (var/screenshots)
+	@$(BIN)/python scripts/screenshots.py
+
+audit: .venv/test.stamp ## validity, Lighthouse and weight of the pages (needs Node and Java)
+	@$(BIN)/python benchmarks/audit/run.py > benchmarks/audit/results.md; status=$$?; cat benchmarks/audit/results.md; exit $$status
 
 .venv/run.stamp: requirements.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
