@@ -68,9 +68,9 @@ def main() -> None:
         timings = getattr(peers, options.peer)(timed_words())
     else:
         timings = [*time_pages(pages()), *time_publishing()]
-    print("| page | p50 ms | p95 ms | queries |\n| --- | --- | --- | --- |")
-    for timing in timings:
-        print(f"| {timing.name} | {timing.p50:.1f} | {timing.p95:.1f} | {timing.queries or ''} |")
+    print("| page | p50 ms | p95 ms | p50 CPU ms | queries |\n| --- | --- | --- | --- | --- |")
+    for name, p50, p95, cpu, queries in timings:
+        print(f"| {name} | {p50:.1f} | {p95:.1f} | {cpu:.1f} | {queries or ''} |")
 
 
 if __name__ == "__main__":

@@ -9,12 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 
-from messages_app.models import EVERYTHING, Keyword, KeywordTotal, KeywordUse
+from messages_app.models import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
 
 BATCH = 2000
-# Executives and outlets of a rarer word are counted from the index itself, which is as quick; those of the
-# keyword that stands for everything are always kept.
-WIDE_FROM = 5000
 Scope = KeywordTotal.Scope
 WIDE = (Scope.EXECUTIVE, Scope.OUTLET)
 FIGURES = ("quotes", "uses", "raw_quotes", "raw_uses")

@@ -5,7 +5,7 @@ from messages_app.models.company import Company, CompanyAlias, name_key
 from messages_app.models.correction import Correction
 from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
-from messages_app.models.keyword import EVERYTHING, Keyword, KeywordTotal, KeywordUse
+from messages_app.models.keyword import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
@@ -14,6 +14,7 @@ __all__ = [
     "EVERYTHING",
     "SURE",
     "UNCERTAIN",
+    "WIDE_FROM",
     "Article",
     "ArticleShingle",
     "Attribution",

@@ -1,6 +1,6 @@
 """Every read of published quotes. Nothing here ever sees a draft."""
 
-from messages_app.search.facets import Choice, Facets, facets
+from messages_app.search.facets import Facets, facets
 from messages_app.search.filters import QuoteFilter, with_speakers
 from messages_app.search.highlight import Highlighter
 from messages_app.search.overview import (
@@ -14,10 +14,11 @@ from messages_app.search.overview import (
     totals,
     years,
 )
-from messages_app.search.plan import Plan, check_query
+from messages_app.search.plan import Plan, check_query, make_plan
 from messages_app.search.published import published_articles, statements
 from messages_app.search.query import QueryError, parse_query, read_years
-from messages_app.search.results import Results, find
+from messages_app.search.results import Results, count, find, page_of
+from messages_app.search.tally import Choice
 from messages_app.search.themes import RisenWord, frequent_words, risen_words
 from messages_app.search.words import Lexicon
 
@@ -35,13 +36,16 @@ __all__ = [
     "Totals",
     "check_query",
     "companies",
+    "count",
     "executives",
     "facets",
     "find",
     "frequent_words",
     "has_statements",
     "latest_messages",
+    "make_plan",
     "members_of",
+    "page_of",
     "parse_query",
     "published_articles",
     "read_years",

@@ -19,8 +19,8 @@ class Highlighter:
 
     @classmethod
     def of(cls, plan: Plan) -> "Highlighter":
-        """For the words of a plan; one query, none where it has no words."""
-        return cls(plan.forms, plan.runs, Lexicon.load() if plan.forms else Lexicon([]))
+        """For the words of a plan."""
+        return cls(plan.forms, plan.runs, plan.lexicon)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Places to mark in ``text``, in order, those that touch joined into one.

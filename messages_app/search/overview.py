@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Count, Exists, F, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, Length
 
 from messages_app.models import EVERYTHING, Article, Company, Executive, KeywordTotal, Quote
@@ -30,11 +30,13 @@ class CompanyCount:
 
 
 def totals() -> Totals:
-    """Three queries."""
-    kept = _everything()
-    said = kept.filter(scope=Scope.ALL).values_list("quotes", flat=True).first() or 0
-    companies = kept.filter(scope__in=(Scope.HOUSE, Scope.COMPANY)).count()
-    return Totals(said, companies, kept.filter(scope=Scope.EXECUTIVE).count())
+    """One query."""
+    rows = _everything().order_by().values_list("scope").annotate(values=Count("pk"), most=Max("quotes"))
+    kept = {scope: (values, most) for scope, values, most in rows}
+    (_, said), (houses, _), (members, _), (executives, _) = (
+        kept.get(scope, (0, 0)) for scope in (Scope.ALL, Scope.HOUSE, Scope.COMPANY, Scope.EXECUTIVE)
+    )
+    return Totals(said, houses + members, executives)
 
 
 def years() -> list[tuple[int, int]]:

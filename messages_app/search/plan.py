@@ -11,7 +11,7 @@ from django.db.models.functions import Replace
 from django.db.models.lookups import IContains
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.models import EVERYTHING, Company, CompanyAlias, Executive, KeywordUse, name_key
+from messages_app.models import EVERYTHING, WIDE_FROM, Company, CompanyAlias, Executive, KeywordUse, name_key
 from messages_app.search.filters import QuoteFilter
 from messages_app.search.query import (
     Condition,
@@ -28,6 +28,7 @@ from messages_app.search.terms import Known, Reading, known_keywords, read_terms
 from messages_app.search.words import Lexicon
 
 NEAR_CHARACTERS = 30
+NO_COMPOUNDS = Lexicon([])
 
 
 class SpokenBy(NamedTuple):
@@ -48,6 +49,7 @@ class Plan:
     ``driver`` is the id of the rarest keyword that must occur (``*`` where none must); ``conditions`` hold for
     the statement beyond that, and ``speakers`` each for one of its speakers. ``forms`` are the words to
     highlight and ``runs`` the exact characters; ``synonyms`` are words counted together with those asked for.
+    ``wide`` says that the totals know the driver's executives and outlets too.
     """
 
     driver: int | None
@@ -59,6 +61,8 @@ class Plan:
     forms: frozenset[str] = frozenset()
     runs: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
+    wide: bool = False
+    lexicon: Lexicon = NO_COMPOUNDS
 
     @property
     def is_plain(self) -> bool:
@@ -80,7 +84,7 @@ class Plan:
 
     def uses(self) -> QuerySet[KeywordUse]:
         """Rows of the driver in statements that meet the conditions, of any speaker; year and speakers aside."""
-        rows = KeywordUse.objects.filter(keyword=self.driver, **{f"{self.figure}__gt": 0})
+        rows = KeywordUse.objects.filter(keyword=self.driver, **self._said)
         if self.outlet:
             rows = rows.filter(outlet=self.outlet)
         return rows.filter(*self.conditions)
@@ -103,21 +107,22 @@ class Plan:
         return rows
 
     @property
-    def figure(self) -> str:
-        """The column that counts: with synonyms or without."""
-        return "raw_count" if self.raw else "count"
+    def _said(self) -> dict[str, int]:
+        """Leaves out rows of synonyms alone. Rows of a word that counts as itself are never of count 0."""
+        return {"raw_count__gt": 0} if self.raw else {}
 
     def _said_by(self, speaker: SpokenBy) -> QuerySet[KeywordUse, int]:
         return KeywordUse.objects.filter(speaker.condition, keyword=self.driver).values_list("quote_id", flat=True)
 
 
 def make_plan(wanted: QuoteFilter) -> Plan:
-    """The plan for a filter: at most five queries, one without a keyword. Raises QueryError."""
+    """The plan for a filter: at most two queries, one without a keyword. Raises QueryError."""
     query = parse_query(wanted.keyword)
-    readings = read_terms(query, Lexicon.load()) if query.clauses else {}
+    lexicon = Lexicon.load() if query.clauses else NO_COMPOUNDS
+    readings = read_terms(query, lexicon)
     known = known_keywords(form for reading in readings.values() for form in reading.forms)
     readings = {term: reading.where_known(term.text, known) for term, reading in readings.items()}
-    return _Planner(wanted, query, readings, known).plan()
+    return replace(_Planner(wanted, query, readings, known).plan(), lexicon=lexicon)
 
 
 def check_query(keyword: str) -> None:
@@ -151,6 +156,7 @@ class _Planner:
             forms=self._highlighted(),
             runs=tuple(reading.run for reading in self._positive() if reading.run),
             synonyms=self._synonyms(),
+            wide=driver == EVERYTHING or self.known[driver].quotes >= WIDE_FROM,
         )
 
     def _required(self) -> list[str]:
@@ -198,9 +204,8 @@ class _Planner:
 
     def _holds(self, form: str, *, scattered: bool = False) -> Q:
         """Statements with the form; ``scattered`` where few others narrow them, so that they are listed first."""
-        uses = KeywordUse.objects.filter(
-            keyword=self._pk(self.known[form]), place=0, **{f"{'raw_count' if self.wanted.raw else 'count'}__gt": 0}
-        )
+        said = {"raw_count__gt": 0} if self.wanted.raw else {}
+        uses = KeywordUse.objects.filter(keyword=self._pk(self.known[form]), place=0, **said)
         if scattered:
             return Q(quote__in=uses.values("quote"))
         return Q(Exists(uses.filter(quote=OuterRef("quote"))))

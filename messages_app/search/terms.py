@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import FilteredRelation, Q
+from django.db.models.functions import Coalesce
 
 from messages_app.korean import Word as SaidWord
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal
 from messages_app.search.query import Near, Phrase, Query, Word
 from messages_app.search.words import Lexicon
 
-NONE = (0, 0)
 BEFORE_VERB = "이를 "
 
 
@@ -62,23 +62,25 @@ def read_terms(query: Query, lexicon: Lexicon) -> dict[Word | Phrase, Reading]:
 
 
 def known_keywords(forms: Iterable[str]) -> dict[str, Known]:
-    """What is on record of some forms and of ``*``: three queries."""
-    rows = Keyword.objects.filter(form__in={*forms, EVERYTHING}).values_list("form", "pk", "counts_as")
-    merged = {form: (pk, counts_as or pk) for form, pk, counts_as in rows}
-    wanted = {pk for pks in merged.values() for pk in pks}
-    totals = {
-        keyword: (quotes, raw)
-        for keyword, quotes, raw in KeywordTotal.objects.filter(
-            keyword__in=wanted, scope=KeywordTotal.Scope.ALL
-        ).values_list("keyword", "quotes", "raw_quotes")
-    }
-    members = Keyword.objects.filter(Q(pk__in=wanted) | Q(counts_as__in=wanted)).values_list("form", "pk", "counts_as")
-    groups: dict[int, set[str]] = {}
-    for form, pk, counts_as in members:
-        groups.setdefault(counts_as or pk, set()).add(form)
+    """What is on record of some forms and of ``*``: one query."""
+    wanted = {*forms, EVERYTHING}
+    words = Keyword.objects.order_by()
+    heads = words.filter(form__in=wanted).values(head=Coalesce("counts_as", "pk"))
+    groups = heads.union(words.filter(counts_as__in=heads).values("pk"))
+    overall = FilteredRelation("totals", condition=Q(totals__scope=KeywordTotal.Scope.ALL))
+    rows = list(
+        words.filter(pk__in=groups)
+        .annotate(overall=overall)
+        .values_list("form", "pk", "counts_as", "overall__quotes", "overall__raw_quotes")
+    )
+    quotes = {pk: merged or 0 for _, pk, _, merged, _ in rows}
+    members: dict[int, list[str]] = {}
+    for form, pk, counts_as, _, _ in rows:
+        members.setdefault(counts_as or pk, []).append(form)
     return {
-        form: Known(pk, head, totals.get(head, NONE)[0], totals.get(pk, NONE)[1], tuple(sorted(groups[head])))
-        for form, (pk, head) in merged.items()
+        form: Known(pk, head, quotes[head], raw or 0, tuple(sorted(members[head])))
+        for form, pk, counts_as, _, raw in rows
+        if form in wanted and (head := counts_as or pk)
     }
 
 

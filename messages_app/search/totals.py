@@ -4,13 +4,7 @@ from messages_app.models import KeywordTotal
 from messages_app.search.plan import Plan
 
 Scope = KeywordTotal.Scope
-KEPT = {"house": Scope.HOUSE, "company": Scope.COMPANY}
-
-
-def total_of(plan: Plan, scope: str, value: str = "") -> int:
-    """The statements of a plain plan's keyword under one condition."""
-    rows = KeywordTotal.objects.filter(keyword=plan.driver, scope=scope, value=value)
-    return rows.values_list(quotes_column(plan), flat=True).first() or 0
+KEPT = {"house": Scope.HOUSE, "company": Scope.COMPANY, "executive": Scope.EXECUTIVE}
 
 
 def quotes_column(plan: Plan) -> str:
@@ -18,14 +12,18 @@ def quotes_column(plan: Plan) -> str:
     return "raw_quotes" if plan.raw else "quotes"
 
 
-def plain_count(plan: Plan) -> int | None:
-    """The number of statements where the totals know it, else None."""
+def known_total(plan: Plan) -> tuple[str, str] | None:
+    """The scope and value under which the totals know a plan's number of statements, None where they do not."""
     if plan.is_plain:
-        return total_of(plan, Scope.ALL)
-    if plan.conditions or plan.outlet or len(plan.speakers) + len(plan.years) != 1:
+        return Scope.ALL, ""
+    if plan.conditions or len(plan.speakers) + len(plan.years) + bool(plan.outlet) != 1:
         return None
+    if plan.outlet:
+        return (Scope.OUTLET, plan.outlet) if plan.wide else None
     if plan.years:
         first, last = plan.years[0]
-        return total_of(plan, Scope.YEAR, str(first)) if first == last else None
-    kept = KEPT.get(plan.speakers[0].column)
-    return total_of(plan, kept, str(plan.speakers[0].pk)) if kept else None
+        return (Scope.YEAR, str(first)) if first == last else None
+    speaker = plan.speakers[0]
+    if speaker.column == "executive" and not plan.wide:
+        return None
+    return KEPT[speaker.column], str(speaker.pk)

@@ -20,7 +20,7 @@ class Lexicon:
     @classmethod
     def load(cls) -> "Lexicon":
         """The lexicon as it stands in the database: one query."""
-        return cls(Keyword.objects.filter(is_compound=True).values_list("form", flat=True))
+        return cls(Keyword.objects.filter(is_compound=True).order_by().values_list("form", flat=True))
 
     def words(self, text: str) -> list[Word]:
         """Words that carry meaning, in order: ``"새로운 인공 지능"`` -> 새롭다, 인공지능 (with that compound)."""

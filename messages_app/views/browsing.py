@@ -10,7 +10,7 @@ from django.utils.cache import patch_vary_headers
 
 from messages_app.forms import QuoteFilterForm
 from messages_app.models import FormerSlug
-from messages_app.search import Choice, Facets, Highlighter, QuoteFilter, Results, facets, find
+from messages_app.search import Choice, Facets, Highlighter, QuoteFilter, Results, facets, make_plan, page_of
 
 FILTERS = ("q", "company", "executive", "year", "outlet")
 
@@ -52,9 +52,12 @@ def browse(
     form = QuoteFilterForm(request.GET)
     form.is_valid()
     wanted = narrow(form.wanted) if narrow else form.wanted
-    results = find(wanted, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    plan = make_plan(wanted)
+    counts = facets(plan, wanted)
+    cursors = {"after": request.GET.get("after", ""), "before": request.GET.get("before", "")}
+    results = page_of(plan, wanted, counts.count, **cursors)
     context |= {"filter_form": form, "wanted": wanted, "results": results, "pages": _pages(request, results)}
-    context |= {"facets": _facet_links(request, facets(results.plan, wanted), form)}
+    context |= {"facets": _facet_links(request, counts, form)}
     context |= {"chips": _chips(request, form), "highlighter": Highlighter.of(results.plan)}
     context |= {
         "sorts": _sorts(request, form),

@@ -1,0 +1,114 @@
+"""What somebody may be about to type: companies by any spelling, people, words; initials and the wrong layout too."""
+
+from dataclasses import dataclass
+
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
+
+from messages_app.models import (
+    EVERYTHING,
+    KEYS_LENGTH,
+    Company,
+    CompanyAlias,
+    Executive,
+    Keyword,
+    KeywordTotal,
+    keystrokes,
+    may_be_initials,
+)
+
+Scope = KeywordTotal.Scope
+OF_EACH = 5
+# A shorter beginning is that of so many words that the most frequent are looked through instead.
+SHORT = 3
+CANDIDATES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A record whose name begins as was typed: what kind it is, its address, what tells it from others of that name."""
+
+    kind: str
+    label: str
+    url: str
+    hint: str
+    statements: int
+
+
+def suggestions(typed: str) -> list[Suggestion]:
+    """Companies, executives and keywords with something published, most said first: at most five queries."""
+    keys = keystrokes(typed.strip())
+    if not keys:
+        return []
+    matches = _begins("typed", keys)
+    if may_be_initials(typed):
+        matches |= _begins("initials", keys)
+    return [*_companies(matches, keys), *_executives(matches, keys), *_keywords(matches, len(keys))]
+
+
+def _begins(column: str, keys: str) -> Q:
+    """As a range, which every database reads from its index: keys are lower-case letters and digits."""
+    return Q(**{f"{column}__gte": keys, f"{column}__lte": keys.ljust(KEYS_LENGTH, "z")})
+
+
+def _said(*scopes: str) -> Subquery:
+    """The number of statements of the company or executive beside."""
+    totals = KeywordTotal.objects.filter(
+        keyword__form=EVERYTHING, scope__in=scopes, value=Cast(OuterRef("pk"), CharField(max_length=60))
+    )
+    return Subquery(totals.order_by("-quotes").values("quotes")[:1])
+
+
+def _companies(matches: Q, keys: str) -> list[Suggestion]:
+    aliases = CompanyAlias.objects.order_by()
+    found: QuerySet[Company] = (
+        Company.objects.filter(pk__in=aliases.filter(matches).values("company"))
+        .annotate(
+            said=_said(Scope.HOUSE, Scope.COMPANY), exact=Exists(aliases.filter(company=OuterRef("pk"), typed=keys))
+        )
+        .filter(said__gt=0)
+        .select_related("group")
+        .order_by("-exact", "-said", "name")
+    )
+    return [
+        Suggestion(
+            "company",
+            company.name,
+            company.get_absolute_url(),
+            company.group.name if company.group else company.industry,
+            company.said,  # type: ignore[attr-defined]
+        )
+        for company in found[:OF_EACH]
+    ]
+
+
+def _executives(matches: Q, keys: str) -> list[Suggestion]:
+    found: QuerySet[Executive] = (
+        Executive.objects.filter(matches)
+        .annotate(said=_said(Scope.EXECUTIVE))
+        .filter(said__gt=0)
+        .prefetch_related("companies")
+        .order_by("-said", "name", "pk")
+    )
+    return [
+        Suggestion(
+            "executive",
+            person.name,
+            person.get_absolute_url(),
+            ", ".join([*(company.name for company in person.companies.all()), *filter(None, [person.note])]),
+            person.said,  # type: ignore[attr-defined]
+        )
+        for person in found[:OF_EACH]
+    ]
+
+
+def _keywords(matches: Q, length: int) -> list[Suggestion]:
+    said = KeywordTotal.objects.filter(scope=Scope.ALL, value="", quotes__gt=0)
+    words = Keyword.objects.order_by().filter(is_stop=False)
+    if length < SHORT:
+        said = said.filter(keyword__in=list(said.order_by("-quotes").values_list("keyword", flat=True)[:CANDIDATES]))
+        said = said.filter(keyword__in=words.filter(matches))
+    else:
+        said = said.filter(keyword__in=list(words.filter(matches).values_list("pk", flat=True)[:CANDIDATES]))
+    rows = said.order_by("-quotes", "keyword__form").select_related("keyword")[:OF_EACH]
+    return [Suggestion("keyword", row.keyword.form, row.keyword.get_absolute_url(), "", row.quotes) for row in rows]

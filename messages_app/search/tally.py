@@ -1,0 +1,157 @@
+"""How many statements there are by year, company, executive and outlet, for any plan, in one statement of SQL.
+
+Each part of the statement is answered where that is quickest: from the totals where they know, else by grouping
+the rows of the index, which are found once however many parts there are. The ORM has no common table
+expressions; the SQL is the same on SQLite and PostgreSQL.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.db.models import Model
+
+from messages_app.models import Company, Executive, KeywordTotal
+from messages_app.search.plan import Plan
+from messages_app.search.totals import known_total, quotes_column
+
+Scope = KeywordTotal.Scope
+LONGEST = 100
+COLUMNS = ("place", "message_year", "company_id", "house_id", "executive_id", "outlet")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter: what stands in the address, what is shown, and the quotes it leaves."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One way to count: ``column`` of the index is ``scope`` of the totals.
+
+    Of all that are ``of_statements`` only the row of the first speaker counts. ``wide`` ones are kept for frequent
+    words only. ``named`` has the name and the address that a number stands for.
+    """
+
+    name: str
+    column: str
+    scope: str
+    of_statements: bool = False
+    wide: bool = False
+    named: type[Model] | None = None
+    condition: str = ""
+
+
+ALL = Part("all", "''", Scope.ALL, of_statements=True)
+YEARS = Part("year", "message_year", Scope.YEAR, of_statements=True)
+HOUSES = Part("company", "house_id", Scope.HOUSE, named=Company)
+MEMBERS = Part(
+    "company", "company_id", Scope.COMPANY, named=Company, condition="(house_id IS NULL OR house_id <> company_id)"
+)
+EXECUTIVES = Part("executive", "executive_id", Scope.EXECUTIVE, wide=True, named=Executive)
+OUTLETS = Part("outlet", "outlet", Scope.OUTLET, of_statements=True, wide=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sql:
+    text: str
+    params: tuple[Any, ...] = ()
+
+
+def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
+    """The choices of each part under its plan, by name, at most ``LONGEST`` of a part, most first: one query."""
+    counted: dict[Any, tuple[Plan, list[Part]]] = {}
+    selects: list[_Sql] = []
+    for part, plan in wanted:
+        if kept := _from_totals(part, plan):
+            selects.append(_named(part, kept))
+        else:
+            counted.setdefault((plan.speakers, plan.years, plan.outlet), (plan, []))[1].append(part)
+    tables = []
+    for number, (plan, parts) in enumerate(counted.values()):
+        tables.append(_found(f"found_{number}", plan, parts))
+        selects += [_named(part, _grouped(f"found_{number}", part, parts)) for part in parts]
+    return _run(tables, selects)
+
+
+def _from_totals(part: Part, plan: Plan) -> _Sql | None:
+    """The part as the totals know it, None where they do not."""
+    column = quotes_column(plan)
+    if part is ALL and (known := known_total(plan)):
+        return _Sql(
+            f"SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND value = %s",  # noqa: S608
+            (plan.driver, *known),
+        )
+    if not plan.is_plain or part is ALL or (part.wide and not plan.wide):
+        return None
+    return _Sql(
+        f"""SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND {column} > 0
+        ORDER BY {column} DESC LIMIT {LONGEST}""",  # noqa: S608
+        (plan.driver, part.scope),
+    )
+
+
+def _found(name: str, plan: Plan, parts: Sequence[Part]) -> _Sql:
+    """The rows to count: those of all speakers, or one a statement where no part asks for speakers."""
+    if _by_statement(parts):
+        columns = tuple(column for column in COLUMNS if column in {part.column for part in parts} or column == "place")
+        rows = plan.rows()
+    else:
+        # In the order of one index, along which other words are looked up quickest.
+        columns, rows = COLUMNS, plan.rows_of_all_speakers().order_by("quote_id")
+    text, params = rows.values_list(*columns).query.sql_with_params()
+    how = "MATERIALIZED " if len(parts) > 1 else ""
+    return _Sql(f"{name} ({', '.join(columns)}) AS {how}({text})", tuple(params))
+
+
+def _by_statement(parts: Sequence[Part]) -> bool:
+    return all(part.of_statements for part in parts)
+
+
+def _grouped(table: str, part: Part, beside: Sequence[Part]) -> _Sql:
+    if part is ALL:
+        first = "" if _by_statement(beside) else " WHERE place = 0"
+        return _Sql(f"SELECT '' AS value, COUNT(*) AS n FROM {table}{first}")  # noqa: S608
+    conditions = [f"{part.column} IS NOT NULL"]
+    if part.of_statements and not _by_statement(beside):
+        conditions.append("place = 0")
+    if part.condition:
+        conditions.append(part.condition)
+    return _Sql(
+        f"""SELECT {part.column} AS value, COUNT(*) AS n FROM {table} WHERE {" AND ".join(conditions)}
+        GROUP BY {part.column} ORDER BY n DESC LIMIT {LONGEST}"""  # noqa: S608
+    )
+
+
+def _named(part: Part, counted: _Sql) -> _Sql:
+    """(part, value, label, n) of each row counted."""
+    if part.named is None:
+        text = f"SELECT '{part.name}', CAST(value AS varchar(60)), '', n FROM ({counted.text}) AS counted"  # noqa: S608
+    else:
+        text = f"""SELECT '{part.name}', slug, name, n FROM ({counted.text}) AS counted
+        JOIN {part.named._meta.db_table} AS named ON named.id = CAST(value AS bigint)"""  # noqa: S608
+    return _Sql(text, counted.params)
+
+
+def _run(tables: Sequence[_Sql], selects: Sequence[_Sql]) -> dict[str, list[Choice]]:
+    begin = f"WITH {', '.join(table.text for table in tables)} " if tables else ""
+    text = begin + " UNION ALL ".join(select.text for select in selects)
+    found: dict[str, list[Choice]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(text, [param for piece in (*tables, *selects) for param in piece.params])
+        for name, choice in _choices(cursor.fetchall()):
+            found.setdefault(name, []).append(choice)
+    return {name: sorted(choices, key=lambda choice: (-choice.count, choice.label)) for name, choices in found.items()}
+
+
+def _choices(rows: Iterable[tuple[str, str, str, int]]) -> Iterator[tuple[str, Choice]]:
+    for name, value, label, count in rows:
+        yield name, Choice(value, label or value, count)
+
+
+TOTALS = KeywordTotal._meta.db_table
