@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('messages_app', '0006_article_shingles'),
+        ('messages_app', '0008_aliases_of_people'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
