@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from messages_app.views import articles, companies, corrections, executives, guide, home, quotes
+from messages_app.views import articles, companies, corrections, executives, guide, home, keywords, quotes, suggestions
 from messages_app.views import search as search_views
 
 app_name = "messages_app"
@@ -30,7 +30,9 @@ urlpatterns = [
     path("executives/<uslug:slug>/", executives.executive, name="executive"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("quotes/<int:pk>/", quotes.quote, name="quote"),
+    path("keywords/<path:form>/", keywords.keyword, name="keyword"),
     path("search/", search_views.search, name="search"),
+    path("suggest/", suggestions.suggest, name="suggest"),
     path("help/", guide.help_page, name="help"),
     path("about/", guide.about, name="about"),
     path("corrections/", corrections.correction, name="correction"),

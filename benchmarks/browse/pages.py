@@ -28,6 +28,8 @@ def pages() -> Pages:
         "rare word": [_search(word) for word in rare],
         "two words": [_search(f"{one} {other}") for one, other in pairs],
         "phrase": [_search(f'"{phrase}"') for phrase in phrases()[:EACH]],
+        "keyword page": [f"/keywords/{escape(word)}/" for word in frequent],
+        "suggestions": [f"/suggest/?q={escape(word[:1])}" for word in frequent],
         "facets": [f"{_search(word)}&year=2015..2020&outlet={escape(_outlet())}" for word in frequent],
         "deep page": [f"{_search(word)}&after={_cursor(word)}" for word in frequent],
     }

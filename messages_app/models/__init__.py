@@ -1,7 +1,7 @@
 """The records: companies, executives, articles, quotes and who said them."""
 
 from messages_app.models.article import Article
-from messages_app.models.company import Company, CompanyAlias, name_key
+from messages_app.models.company import LEGAL_FORM, Company, CompanyAlias, name_key
 from messages_app.models.correction import Correction
 from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
@@ -9,11 +9,14 @@ from messages_app.models.keyword import EVERYTHING, WIDE_FROM, Keyword, KeywordT
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
+from messages_app.models.typed import KEYS_LENGTH, keystrokes, may_be_initials
 
 __all__ = [
     "EVERYTHING",
     "SURE",
     "UNCERTAIN",
+    "KEYS_LENGTH",
+    "LEGAL_FORM",
     "WIDE_FROM",
     "Article",
     "ArticleShingle",
@@ -29,5 +32,7 @@ __all__ = [
     "KeywordTotal",
     "KeywordUse",
     "Quote",
+    "keystrokes",
+    "may_be_initials",
     "name_key",
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from messages_app.models.slugs import SluggedModel
+from messages_app.models.typed import KeysField
 
 KEY_LENGTH = 100
 LEGAL_FORM = re.compile(r"㈜|\(주\)|（주）|주식회사")
@@ -82,12 +83,18 @@ class CompanyAlias(models.Model):
     company = models.ForeignKey(Company, models.CASCADE, related_name="aliases", verbose_name=_("회사"))
     name = models.CharField(_("표기"), max_length=100)
     key = models.CharField(_("비교형"), max_length=KEY_LENGTH, unique=True, editable=False)
-    history = HistoricalRecords(verbose_name=_("표기의 이력"))
+    typed = KeysField("key")
+    initials = KeysField("key", only_initials=True)
+    history = HistoricalRecords(verbose_name=_("표기의 이력"), excluded_fields=["typed", "initials"])
 
     class Meta:
         verbose_name = _("회사의 다른 표기")
         verbose_name_plural = _("회사의 다른 표기")
         ordering = ["name"]
+        indexes = [
+            models.Index(name="alias_typed", fields=["typed"]),
+            models.Index(name="alias_initials", fields=["initials"]),
+        ]
         constraints = [models.CheckConstraint(name="alias_key_not_blank", condition=~models.Q(key=""))]
 
     def __str__(self) -> str:

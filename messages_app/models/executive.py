@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from messages_app.models.company import Company
 from messages_app.models.slugs import SluggedModel
+from messages_app.models.typed import KeysField
 
 
 class Executive(SluggedModel):
@@ -26,14 +27,22 @@ class Executive(SluggedModel):
         verbose_name=_("회사"),
         help_text=_("이 이름이 이 가운데 한 회사와 함께 나오면 이 사람으로 알아봅니다."),
     )
+    typed = KeysField("name")
+    initials = KeysField("name", only_initials=True)
     is_sample = models.BooleanField(_("예시 데이터"), default=False, editable=False)
     former_slug_field = "executive"
-    history = HistoricalRecords(m2m_fields=[companies], verbose_name=_("경영인의 이력"))
+    history = HistoricalRecords(
+        m2m_fields=[companies], verbose_name=_("경영인의 이력"), excluded_fields=["typed", "initials"]
+    )
 
     class Meta:
         verbose_name = _("경영인")
         verbose_name_plural = _("경영인")
         ordering = ["name", "id"]
+        indexes = [
+            models.Index(name="executive_typed", fields=["typed"]),
+            models.Index(name="executive_initials", fields=["initials"]),
+        ]
         constraints = [models.CheckConstraint(name="executive_name_not_blank", condition=~models.Q(name=""))]
 
     def __str__(self) -> str:
@@ -48,11 +57,17 @@ class ExecutiveAlias(models.Model):
 
     executive = models.ForeignKey(Executive, models.CASCADE, related_name="aliases", verbose_name=_("경영인"))
     name = models.CharField(_("표기"), max_length=60, db_index=True)
+    typed = KeysField("name")
+    initials = KeysField("name", only_initials=True)
 
     class Meta:
         verbose_name = _("경영인의 다른 표기")
         verbose_name_plural = _("경영인의 다른 표기")
         ordering = ["name"]
+        indexes = [
+            models.Index(name="executive_alias_typed", fields=["typed"]),
+            models.Index(name="executive_alias_initials", fields=["initials"]),
+        ]
         constraints = [
             models.CheckConstraint(name="executive_alias_not_blank", condition=~models.Q(name="")),
             models.UniqueConstraint(name="executive_alias_unique", fields=["executive", "name"]),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.models.company import Company
 from messages_app.models.executive import Executive
 from messages_app.models.quote import Quote
+from messages_app.models.typed import KeysField
 
 EVERYTHING = "*"
 # Totals by executive and outlet are kept for words said in this many statements (and for ``*``); those of a rarer word
@@ -43,11 +44,16 @@ class Keyword(models.Model):
         _("한 낱말로 셈"), default=False, help_text=_("나누지 않고 통째로 셉니다. 띄어 써도 알아봅니다. 예: 인공지능")
     )
 
+    typed = KeysField("form")
+    initials = KeysField("form", only_initials=True)
+
     class Meta:
         verbose_name = _("열쇳말")
         verbose_name_plural = _("열쇳말")
         ordering = ["form"]
         indexes = [
+            models.Index(name="keyword_typed", fields=["typed"]),
+            models.Index(name="keyword_initials", fields=["initials"]),
             models.Index(name="keyword_compounds", fields=["form"], condition=models.Q(is_compound=True)),
         ]
         constraints = [

@@ -15,9 +15,11 @@ from messages_app.search.overview import (
     years,
 )
 from messages_app.search.plan import Plan, check_query, make_plan
+from messages_app.search.portraits import Portrait, YearOfWord, portrait
 from messages_app.search.published import published_articles, statements
 from messages_app.search.query import QueryError, parse_query, read_years
 from messages_app.search.results import Results, count, find, page_of
+from messages_app.search.suggest import Suggestion, suggestions
 from messages_app.search.tally import Choice
 from messages_app.search.themes import RisenWord, frequent_words, risen_words
 from messages_app.search.words import Lexicon
@@ -29,11 +31,14 @@ __all__ = [
     "Highlighter",
     "Lexicon",
     "Plan",
+    "Portrait",
     "QueryError",
     "QuoteFilter",
     "Results",
     "RisenWord",
+    "Suggestion",
     "Totals",
+    "YearOfWord",
     "check_query",
     "companies",
     "count",
@@ -47,10 +52,12 @@ __all__ = [
     "members_of",
     "page_of",
     "parse_query",
+    "portrait",
     "published_articles",
     "read_years",
     "risen_words",
     "statements",
+    "suggestions",
     "totals",
     "with_speakers",
     "years",

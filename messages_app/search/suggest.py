@@ -8,9 +8,11 @@ from django.db.models.functions import Cast
 from messages_app.models import (
     EVERYTHING,
     KEYS_LENGTH,
+    LEGAL_FORM,
     Company,
     CompanyAlias,
     Executive,
+    ExecutiveAlias,
     Keyword,
     KeywordTotal,
     keystrokes,
@@ -37,13 +39,13 @@ class Suggestion:
 
 def suggestions(typed: str) -> list[Suggestion]:
     """Companies, executives and keywords with something published, most said first: at most five queries."""
-    keys = keystrokes(typed.strip())
+    keys = keystrokes(LEGAL_FORM.sub("", typed))
     if not keys:
         return []
     matches = _begins("typed", keys)
     if may_be_initials(typed):
         matches |= _begins("initials", keys)
-    return [*_companies(matches, keys), *_executives(matches, keys), *_keywords(matches, len(keys))]
+    return [*_companies(matches, keys), *_executives(matches), *_keywords(matches, len(keys))]
 
 
 def _begins(column: str, keys: str) -> Q:
@@ -82,9 +84,9 @@ def _companies(matches: Q, keys: str) -> list[Suggestion]:
     ]
 
 
-def _executives(matches: Q, keys: str) -> list[Suggestion]:
+def _executives(matches: Q) -> list[Suggestion]:
     found: QuerySet[Executive] = (
-        Executive.objects.filter(matches)
+        Executive.objects.filter(matches | Q(pk__in=ExecutiveAlias.objects.filter(matches).values("executive")))
         .annotate(said=_said(Scope.EXECUTIVE))
         .filter(said__gt=0)
         .prefetch_related("companies")

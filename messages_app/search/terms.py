@@ -61,26 +61,42 @@ def read_terms(query: Query, lexicon: Lexicon) -> dict[Word | Phrase, Reading]:
     return {term: _reading(term.text, lexicon, phrase=isinstance(term, Phrase)) for term in words_in(query)}
 
 
+@dataclass(frozen=True, slots=True)
+class WordTotal:
+    """A keyword and how often it is said in all: with its synonyms, and the very word."""
+
+    pk: int
+    form: str
+    counts_as: int | None
+    quotes: int
+    uses: int
+    raw_quotes: int
+    raw_uses: int
+
+
+def word_groups(forms: Iterable[str]) -> list[WordTotal]:
+    """The keywords of some forms, those they count as, and all others that count as these: one query."""
+    words = Keyword.objects.order_by()
+    heads = words.filter(form__in=list(forms)).values(head=Coalesce("counts_as", "pk"))
+    groups = heads.union(words.filter(counts_as__in=heads).values("pk"))
+    overall = FilteredRelation("totals", condition=Q(totals__scope=KeywordTotal.Scope.ALL))
+    figures = [f"overall__{name}" for name in ("quotes", "uses", "raw_quotes", "raw_uses")]
+    rows = words.filter(pk__in=groups).annotate(overall=overall).values_list("pk", "form", "counts_as", *figures)
+    return [WordTotal(pk, form, counts_as, *(n or 0 for n in said)) for pk, form, counts_as, *said in rows]
+
+
 def known_keywords(forms: Iterable[str]) -> dict[str, Known]:
     """What is on record of some forms and of ``*``: one query."""
     wanted = {*forms, EVERYTHING}
-    words = Keyword.objects.order_by()
-    heads = words.filter(form__in=wanted).values(head=Coalesce("counts_as", "pk"))
-    groups = heads.union(words.filter(counts_as__in=heads).values("pk"))
-    overall = FilteredRelation("totals", condition=Q(totals__scope=KeywordTotal.Scope.ALL))
-    rows = list(
-        words.filter(pk__in=groups)
-        .annotate(overall=overall)
-        .values_list("form", "pk", "counts_as", "overall__quotes", "overall__raw_quotes")
-    )
-    quotes = {pk: merged or 0 for _, pk, _, merged, _ in rows}
+    words = word_groups(wanted)
+    quotes = {word.pk: word.quotes for word in words}
     members: dict[int, list[str]] = {}
-    for form, pk, counts_as, _, _ in rows:
-        members.setdefault(counts_as or pk, []).append(form)
+    for word in words:
+        members.setdefault(word.counts_as or word.pk, []).append(word.form)
     return {
-        form: Known(pk, head, quotes[head], raw or 0, tuple(sorted(members[head])))
-        for form, pk, counts_as, _, raw in rows
-        if form in wanted and (head := counts_as or pk)
+        word.form: Known(word.pk, head, quotes[head], word.raw_quotes, tuple(sorted(members[head])))
+        for word in words
+        if word.form in wanted and (head := word.counts_as or word.pk)
     }
 
 

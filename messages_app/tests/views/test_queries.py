@@ -18,6 +18,8 @@ PAGES = [
     "/executives/",
     "/search/",
     "/search/?q=고객",
+    "/keywords/고객/",
+    "/suggest/?q=가",
     "/search/?q=고객+말&year=2026&outlet=가온경제",
     "/search/?q=고객&sort=company",
     "/search/?company=가람그룹&executive=김가온0",

@@ -61,7 +61,9 @@ class KeysField(models.CharField):
     def __init__(self, source: str, *, only_initials: bool = False, **options: Any) -> None:
         self.source = source
         self.only_initials = only_initials
-        super().__init__(**{"max_length": KEYS_LENGTH, "editable": False, "blank": True, "default": ""} | options)
+        for name, value in {"max_length": KEYS_LENGTH, "editable": False, "blank": True, "default": ""}.items():
+            options.setdefault(name, value)
+        super().__init__(**options)
 
     def deconstruct(self) -> Any:
         name, path, args, options = super().deconstruct()

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('messages_app', '0008_aliases_of_people'),
+        ('messages_app', '0009_checked_quotes_and_history'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
