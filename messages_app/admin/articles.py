@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from messages_app.admin.deletion import what_goes_with
 from messages_app.admin.desk_actions import accept_sure, act_on_quote, add_to_article, name_alias
+from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.import_screen import import_article
 from messages_app.admin.review_screen import review_article
 from messages_app.admin.suggestions import suggest
@@ -22,7 +23,7 @@ from messages_app.models import Article, Quote
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
     list_display = ["heading", "status", "message_year", "outlet", "published_date", "statement_count", "imported_at"]
     list_filter = ["status", "message_year", "outlet", "is_sample"]
     search_fields = ["title", "outlet", "url", "quotes__text"]

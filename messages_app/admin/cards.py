@@ -70,7 +70,7 @@ class QuoteCard:
             speakers=_unlike(form.change() for form in self.speaker_forms),
             checked=given["checked"] or spoken,
             revision=given["revision"],
-            touched=spoken or bool(self.form.changed_data),
+            touched=spoken or bool({*self.form.changed_data} - {"revision"}),
         )
 
     def replaced_speakers(self) -> list[tuple[SpeakerChange, SpeakerChange]]:

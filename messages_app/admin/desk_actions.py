@@ -117,7 +117,7 @@ def _change(request: HttpRequest, article: Article, card: QuoteCard) -> tuple[Ch
     """Store what was sent for a card; whether other cards change with it, and whether the card is at a new place."""
     change = card.change()
     if request.POST.get("words", "").strip() or request.POST.get("start"):
-        start, end = _span(request, article.pk)
+        start, end = _span(request, article.pk, change.quote_id)
         moved = move_quote(
             article_id=article.pk, quote_id=change.quote_id, revision=change.revision, start=start, end=end
         )
@@ -131,13 +131,13 @@ def _change(request: HttpRequest, article: Article, card: QuoteCard) -> tuple[Ch
     return change_quote(article_id=article.pk, change=change), spoken, False
 
 
-def _span(request: HttpRequest, pk: int) -> tuple[int, int]:
+def _span(request: HttpRequest, pk: int, moved: int | None = None) -> tuple[int, int]:
     form = SpanForm(request.POST)
     if not form.is_valid():
         raise ImportRefused("span", _("원문에서 인용할 말을 고르거나 적으세요."))
     given = form.cleaned_data
     if given["words"]:
-        return find_span(article_id=pk, words=given["words"])
+        return find_span(article_id=pk, words=given["words"], moved=moved)
     return given["start"], given["end"]
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
 from messages_app.admin.suspects import suspects
 from messages_app.importing import regroup_company
@@ -27,7 +28,7 @@ class NameInline(admin.TabularInline):
 
 
 @admin.register(Company)
-class CompanyAdmin(MergeMixin):
+class CompanyAdmin(HistoryScreen, MergeMixin):
     kind = COMPANY
     list_display = ["name", "group", "industry", "alias_count", "is_sample"]
     list_filter = ["industry", "is_sample", ("group", admin.RelatedOnlyFieldListFilter)]
@@ -55,7 +56,7 @@ class CompanyAdmin(MergeMixin):
 
 
 @admin.register(Executive)
-class ExecutiveAdmin(MergeMixin):
+class ExecutiveAdmin(HistoryScreen, MergeMixin):
     kind = EXECUTIVE
     list_display = ["name", "company_names", "note", "is_sample"]
     list_filter = ["is_sample"]

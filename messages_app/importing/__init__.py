@@ -19,6 +19,7 @@ from messages_app.importing.publish import PublishResult, delete_articles, publi
 from messages_app.importing.quotes import change_quote, change_speaker, check_sure_quotes
 from messages_app.importing.rebuild import RebuildResult, rebuild_keywords
 from messages_app.importing.reprints import likely_records, link_quote, unlink_quote
+from messages_app.importing.revert import revert_record
 from messages_app.importing.review import HeaderChange, save_review
 from messages_app.importing.sample import load_sample, remove_sample
 from messages_app.importing.spans import add_quote, find_span, move_quote
@@ -39,6 +40,7 @@ from messages_app.importing.suspects import (
     two_faced_executives,
 )
 from messages_app.importing.synonyms import KeywordChange, save_keyword
+from messages_app.importing.timeline import FieldChange, Moment, timeline
 
 __all__ = [
     "AliasResult",
@@ -47,10 +49,12 @@ __all__ = [
     "CorrectionResult",
     "Difference",
     "DraftResult",
+    "FieldChange",
     "HeaderChange",
     "ImportRefused",
     "KeywordChange",
     "MergePreview",
+    "Moment",
     "NotPublishable",
     "Portion",
     "PublishResult",
@@ -90,6 +94,7 @@ __all__ = [
     "rebuild_keywords",
     "regroup_company",
     "remove_sample",
+    "revert_record",
     "save_keyword",
     "save_review",
     "speakers_of",
@@ -97,6 +102,7 @@ __all__ = [
     "split_executive",
     "suspected_companies",
     "suspected_executives",
+    "timeline",
     "two_faced_executives",
     "unlink_quote",
     "unpublish_article",

@@ -32,7 +32,7 @@ def add_quote(*, article_id: int, start: int, end: int) -> ChangeResult:
     """
     with transaction.atomic():
         article = lock_article(article_id)
-        start, end = _usable(article, start, end, None)
+        start, end = usable_span(article, start, end)
         context = _context(article, start, end)
         quote = article.quotes.filter(start=start, end=end).first() or Quote(
             article=article, start=start, end=end, place=0, message_year=article.message_year
@@ -52,7 +52,7 @@ def move_quote(*, article_id: int, quote_id: int, revision: int, start: int, end
     with transaction.atomic():
         article = lock_article(article_id)
         quote = article.quotes.prefetch_related("attributions").get(pk=quote_id)
-        start, end = _usable(article, start, end, quote)
+        start, end = usable_span(article, start, end, quote)
         if (start, end) == (quote.start, quote.end):
             return ChangeResult(article)
         if quote.revision != revision:
@@ -63,13 +63,13 @@ def move_quote(*, article_id: int, quote_id: int, revision: int, start: int, end
     return ChangeResult(article, (quote.pk,))
 
 
-def find_span(*, article_id: int, words: str) -> tuple[int, int]:
+def find_span(*, article_id: int, words: str, moved: int | None = None) -> tuple[int, int]:
     """Where words stand in the source: all of them, or the first and the last with ``…`` between.
 
-    The first place not quoted yet. Raises ImportRefused where there is none.
+    The first place not quoted yet, but by the quote ``moved``. Raises ImportRefused where there is none.
     """
     article = Article.objects.get(pk=article_id)
-    taken = list(_kept(article.quotes.all()))
+    taken = [quote for quote in _kept(article.quotes.all()) if quote.pk != moved]
     for start, end in find_words(article.body, words):
         if not any(start < quote.end and quote.start < end for quote in taken):
             return start, end
@@ -78,7 +78,7 @@ def find_span(*, article_id: int, words: str) -> tuple[int, int]:
     )
 
 
-def _usable(article: Article, start: int, end: int, moved: Quote | None) -> tuple[int, int]:
+def usable_span(article: Article, start: int, end: int, moved: Quote | None = None) -> tuple[int, int]:
     """The span without blanks and outer marks, or the reason it cannot be quoted."""
     if not 0 <= start < end <= len(article.body):
         raise ImportRefused("outside", _("원문에 없는 곳입니다. 원문에서 다시 고르세요."))

@@ -64,8 +64,9 @@ def make_draft(*quotes: Say | str, **fields: Any) -> Article:
 
 
 def _store_quote(article: Article, say: Say, place: int, start: int) -> None:
-    quote = Quote.objects.create(
-        article=article, text=say.text, start=start, end=start + len(say.text), kind=say.kind, place=place
+    # As imports do: without a history before the first change.
+    (quote,) = Quote.objects.bulk_create(
+        [Quote(article=article, text=say.text, start=start, end=start + len(say.text), kind=say.kind, place=place)]
     )
     Attribution.objects.bulk_create(
         Attribution(quote=quote, place=number, **who._asdict()) for number, who in enumerate(say.speakers)

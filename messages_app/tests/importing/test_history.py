@@ -1,0 +1,163 @@
+"""Who changed what when, and back again."""
+
+from dataclasses import replace
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from messages_app.importing import (
+    HeaderChange,
+    ImportRefused,
+    Moment,
+    NotPublishable,
+    QuoteChange,
+    SpeakerChange,
+    add_alias,
+    change_quote,
+    move_quote,
+    rebuild_keywords,
+    revert_record,
+    save_review,
+    timeline,
+)
+from messages_app.models import Article, CompanyAlias, Quote
+from messages_app.tests.factories import make_company, make_draft, make_executive, make_published
+
+pytestmark = pytest.mark.django_db
+NA = SpeakerChange("나래원", "누리전자", "대표")
+
+
+def change(quote: Quote, *speakers: SpeakerChange, kind: str = "statement") -> None:
+    quote.refresh_from_db()
+    sent = QuoteChange(quote.pk, kind, speakers or (NA,), revision=quote.revision)
+    change_quote(article_id=quote.article_id, change=sent)
+
+
+def said(moments: list[Moment]) -> list[list[tuple[str, str, str]]]:
+    return [[(str(item.label), item.before, item.after) for item in moment.changes] for moment in moments]
+
+
+def moment_of(record: object, field: str, value: str) -> Moment:
+    """The moment in which a field came to have a value."""
+    return next(
+        moment
+        for moment in timeline(record)
+        if any((str(item.label), item.after) == (field, value) for item in moment.changes)
+    )
+
+
+def test_a_quote_can_be_followed_and_taken_back() -> None:
+    article = make_published("고객을 먼저", "안전을 먼저")
+    quote = article.quotes.earliest("place")
+    change(quote)
+    newest = timeline(article)[0]
+    assert said([newest]) == [[("발언자", "김가온 가람텔레콤 사장", "나래원 누리전자 대표")]]
+    assert (newest.subject, newest.is_current) == ("“고객을 먼저”", True)
+    revert_record(record=article, key=moment_of(article, "발언자", "김가온 가람텔레콤 사장").key)
+    quote.refresh_from_db()
+    assert [str(who) for who in quote.attributions.all()] == ["김가온 가람텔레콤 사장"]
+    assert (quote.company.name, rebuild_keywords(check=True).wrong_quotes) == ("가람텔레콤", 0)
+
+
+def test_a_moved_quote_goes_back_to_its_place() -> None:
+    article = make_draft("고객을 먼저 생각합니다", "둘")
+    quote = article.quotes.earliest("place")
+    move_quote(article_id=article.pk, quote_id=quote.pk, revision=0, start=quote.start, end=quote.start + 6)
+    revert_record(record=article, key=moment_of(article, "인용문", "고객을 먼저 생각합니다").key)
+    quote.refresh_from_db()
+    assert quote.text == article.body[quote.start : quote.end] == "고객을 먼저 생각합니다"
+
+
+def test_going_back_never_makes_quotes_overlap() -> None:
+    article = make_draft("고객을 먼저 생각합니다", "둘")
+    quote, other = article.quotes.order_by("place")
+    move_quote(article_id=article.pk, quote_id=quote.pk, revision=0, start=quote.start, end=quote.start + 3)
+    move_quote(article_id=article.pk, quote_id=other.pk, revision=0, start=quote.start + 4, end=quote.start + 6)
+    with pytest.raises(ImportRefused):
+        revert_record(record=article, key=moment_of(article, "인용문", "고객을 먼저 생각합니다").key)
+
+
+def test_the_header_goes_back_but_the_status_stays() -> None:
+    article = make_draft()
+    before = HeaderChange.of(article)
+    save_review(article_id=article.pk, revision=0, header=replace(before, title="다른 제목"), publish=True)
+    revert_record(record=article, key=moment_of(article, "제목", before.title).key)
+    article = Article.objects.get()
+    assert (article.title, article.status) == (before.title, "published")
+
+
+def test_a_published_article_cannot_go_back_to_nothing() -> None:
+    article = make_draft("하나", "둘")
+    first, second = article.quotes.order_by("place")
+    change(first, kind="dropped")
+    change(first)
+    change(second, kind="dropped")
+    save_review(article_id=article.pk, revision=3, publish=True)
+    dropped = next(moment for moment in timeline(article)[::-1] if moment.changes[0].after == "뺀 인용")
+    with pytest.raises(NotPublishable):
+        revert_record(record=article, key=dropped.key)
+
+
+def test_a_company_goes_back_and_counts_under_its_group_again() -> None:
+    group = make_company("가람그룹")
+    company = make_company("가람텔레콤", group=group, industry="통신")
+    make_published()
+    company.group, company.name = None, "가람통신"
+    company.save()
+    revert_record(record=company, key=moment_of(company, "업종", "통신").key)
+    company.refresh_from_db()
+    assert (company.name, company.group) == ("가람텔레콤", group)
+    result = rebuild_keywords(check=True)
+    assert (result.wrong_quotes, result.wrong_totals) == (0, 0)
+
+
+def test_a_name_that_another_company_has_by_now_is_refused() -> None:
+    company = make_company("가람텔레콤")
+    company.name = "가람통신"
+    company.save()
+    CompanyAlias.objects.filter(name="가람텔레콤").delete()
+    make_company("가람텔레콤", slug="other")
+    with pytest.raises(ImportRefused):
+        revert_record(record=company, key=moment_of(company, "이름", "가람텔레콤").key)
+
+
+def test_a_spelling_that_was_taken_away_is_given_back() -> None:
+    company = make_company("가람텔레콤")
+    add_alias(name="GT", company_id=company.pk)
+    CompanyAlias.objects.get(name="GT").delete()
+    revert_record(record=company, key=next(moment.key for moment in timeline(company) if moment.kind == "-"))
+    assert company.aliases.filter(name="GT").exists()
+
+
+def test_a_person_gets_their_companies_back() -> None:
+    old, new = make_company("가람텔레콤"), make_company("누리전자")
+    person = make_executive("김가온", old)
+    person.companies.set([new])
+    revert_record(record=person, key=moment_of(person, "회사", "가람텔레콤").key)
+    assert list(person.companies.all()) == [old]
+
+
+@pytest.mark.parametrize("key", ["", "quote", "quote-x", "quote-0", "article-0", "user-1", "company-1", "executive-²"])
+def test_a_moment_that_is_none_is_refused(key: str) -> None:
+    with pytest.raises(ImportRefused):
+        revert_record(record=make_draft(), key=key)
+
+
+def test_the_moments_of_another_article_are_out_of_reach() -> None:
+    article, other = make_draft(), make_draft()
+    change(other.quotes.get())
+    with pytest.raises(ImportRefused):
+        revert_record(record=article, key=timeline(other)[0].key)
+
+
+def test_a_long_history_takes_as_many_queries_as_a_short_one(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    article = make_draft("하나", "둘")
+    with django_assert_num_queries(2):
+        timeline(article)
+    for quote in article.quotes.all():
+        change(quote)
+        change(quote, kind="headline")
+    with django_assert_num_queries(2):
+        assert len(timeline(article)) == 7
