@@ -51,6 +51,11 @@ class Portrait:
     beside_among: int
     newest: Results
 
+    @property
+    def has_synonyms(self) -> bool:
+        """Whether another word was said that counts as this one."""
+        return any(word.raw_quotes and word.form != self.form for word in self.group)
+
 
 def portrait(form: str, *, raw: bool = False) -> Portrait | None:
     """The portrait of a word by its form, or by that of a synonym; None where it was never said. Eleven queries.
@@ -101,11 +106,12 @@ def _years(plan: Plan) -> list[YearOfWord]:
 
 
 def _beside(plan: Plan) -> list[tuple[str, int]]:
-    """Words of the ranking in the newest statements with the word, and in how many of those: two queries."""
+    """Nouns and foreign words in the newest statements with the word, and in how many of those: two queries."""
     newest = plan.rows().order_by("-sort_key", "-quote_id").values("quote")[:BESIDE_AMONG]
     uses = KeywordUse.objects.filter(quote__in=newest, place=0, count__gt=0).exclude(keyword=plan.driver)
     counted = uses.order_by().values_list("keyword").annotate(n=Count("pk")).order_by("-n")
     counts = dict(counted[:BESIDE_CANDIDATES])
-    ranked = Keyword.objects.filter(pk__in=counts, is_stop=False, counts_as__isnull=True).exclude(form__in=plan.forms)
+    ranked = Keyword.objects.filter(pk__in=counts, is_stop=False, counts_as__isnull=True)
+    ranked = ranked.exclude(form__in=plan.forms).exclude(form__endswith="다")
     found = [(form, counts[pk]) for pk, form in ranked.order_by().values_list("pk", "form")]
     return sorted(found, key=lambda word: (-word[1], word[0]))[:BESIDE]

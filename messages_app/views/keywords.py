@@ -10,21 +10,43 @@ from django.utils.translation import gettext as _
 
 from messages_app.search import Highlighter, Lexicon, Portrait, YearOfWord, portrait
 
-# The chart, in units of its viewBox.
-STEP, BAR, HEIGHT = 24, 16, 120
-LABELS = 8
+# The chart, in units of its viewBox: a year is ten wide, seven of them its bar.
+STEP, BAR, HEIGHT = 10, 7, 100
+# On the screen a year is this many pixels wide where there is room.
+YEAR_PIXELS = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A year of the chart: where its bar stands, how high it is, whether its year is written under it."""
+    """A year of the chart: where its bar stands and how high it is."""
 
     year: YearOfWord
-    x: int
-    middle: int
+    x: float
     top: float
     height: float
-    labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars of the share of each year, the highest as high as the chart."""
+
+    bars: list[Bar]
+    top_share: float
+    width: int
+    pixels: int
+    height: int = HEIGHT
+    bar: int = BAR
+
+    @classmethod
+    def of(cls, years: list[YearOfWord]) -> "Chart":
+        top = max((year.share for year in years), default=0.0)
+        bars = [_bar(number, year, year.share / top if top else 0.0) for number, year in enumerate(years)]
+        return cls(bars, top, len(years) * STEP, len(years) * YEAR_PIXELS)
+
+
+def _bar(number: int, year: YearOfWord, share: float) -> Bar:
+    height = round(HEIGHT * share, 1)
+    return Bar(year, number * STEP + (STEP - BAR) / 2, round(HEIGHT - height, 1), height)
 
 
 def keyword(request: HttpRequest, form: str) -> HttpResponse:
@@ -51,31 +73,10 @@ def _dictionary_form(text: str) -> str:
 
 
 def _context(found: Portrait, raw: bool) -> dict[str, object]:
-    search = reverse("messages_app:search")
     return {
         "portrait": found,
         "raw": raw,
-        "search": search,
-        "bars": _bars(found.years),
-        "chart_width": max(len(found.years), 1) * STEP,
-        "chart_height": HEIGHT,
-        "chart_bar": BAR,
-        "top_share": max((year.share for year in found.years), default=0.0),
+        "search": reverse("messages_app:search"),
+        "chart": Chart.of(found.years),
         "highlighter": Highlighter.of(found.newest.plan),
     }
-
-
-def _bars(years: list[YearOfWord]) -> list[Bar]:
-    top = max((year.share for year in years), default=0.0) or 1.0
-    every = max(1, -(-len(years) // LABELS))
-    return [
-        Bar(
-            year,
-            number * STEP + (STEP - BAR) // 2,
-            number * STEP + STEP // 2,
-            round(HEIGHT * (1 - year.share / top), 1),
-            round(HEIGHT * year.share / top, 1),
-            (len(years) - 1 - number) % every == 0,
-        )
-        for number, year in enumerate(years)
-    ]
