@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models import Company, Executive
-from messages_app.search import QueryError, QuoteFilter, check_query, read_years
+from messages_app.search import OPEN_ENDED, QueryError, QuoteFilter, check_query, read_years
 
 KEYWORD_LENGTH = 200
 
@@ -92,7 +92,7 @@ class QuoteFilterForm(forms.Form):
 
 def _years(years: tuple[int, int], to: str) -> str:
     first, last = years
-    return str(first) if first == last else f"{first}{to}{last if last < 9999 else ''}"
+    return str(first) if first == last else f"{first or ''}{to}{last if last < OPEN_ENDED else ''}"
 
 
 class CorrectionForm(forms.Form):

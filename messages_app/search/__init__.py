@@ -17,7 +17,8 @@ from messages_app.search.overview import (
 from messages_app.search.plan import Plan, check_query, make_plan
 from messages_app.search.portraits import Portrait, YearOfWord, portrait
 from messages_app.search.published import published_articles, statements
-from messages_app.search.query import QueryError, parse_query, read_years
+from messages_app.search.query import OPEN_ENDED, QueryError, parse_query, read_years
+from messages_app.search.relax import Relaxed, relaxed
 from messages_app.search.results import Results, count, find, page_of
 from messages_app.search.suggest import Suggestion, suggestions
 from messages_app.search.tally import Choice
@@ -25,6 +26,7 @@ from messages_app.search.themes import RisenWord, frequent_words, risen_words
 from messages_app.search.words import Lexicon
 
 __all__ = [
+    "OPEN_ENDED",
     "Choice",
     "CompanyCount",
     "Facets",
@@ -34,6 +36,7 @@ __all__ = [
     "Portrait",
     "QueryError",
     "QuoteFilter",
+    "Relaxed",
     "Results",
     "RisenWord",
     "Suggestion",
@@ -55,6 +58,7 @@ __all__ = [
     "portrait",
     "published_articles",
     "read_years",
+    "relaxed",
     "risen_words",
     "statements",
     "suggestions",

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from messages_app.models import Company, Executive
 from messages_app.search.filters import QuoteFilter
 from messages_app.search.plan import Plan
-from messages_app.search.tally import ALL, EXECUTIVES, HOUSES, MEMBERS, OUTLETS, YEARS, Choice, tally
+from messages_app.search.tally import ALL, EXECUTIVES, HOUSES, MEMBERS, OUTLETS, WORDS, YEARS, Choice, tally
 
 FACET_LENGTH = 50
+WORDS_OFFERED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,17 @@ class Facets:
     companies: list[Choice]
     executives: list[Choice]
     outlets: list[Choice]
+    words: list[Choice]
 
 
-NO_FACETS = Facets(0, [], [], [], [])
+NO_FACETS = Facets(0, [], [], [], [], [])
 
 
 def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
     """The choices that leave something, at most the ``FACET_LENGTH`` most frequent of each: one query.
 
-    ``plan`` is that of ``wanted``: each facet leaves its own filter out of it.
+    ``plan`` is that of ``wanted``: each facet leaves its own filter out of it. Words are offered where so few
+    statements are found that all of them can be counted.
     """
     if plan.driver is None:
         return NO_FACETS
@@ -41,6 +44,7 @@ def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
             (MEMBERS, any_company),
             (EXECUTIVES, plan.without_speaker(wanted.executive)),
             (OUTLETS, plan.without_outlet()),
+            *([] if plan.is_plain and plan.wide else [(WORDS, plan)]),
         ]
     )
     return Facets(
@@ -49,6 +53,7 @@ def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
         companies=_others(found.get("company", []), wanted.within if isinstance(wanted.within, Company) else None),
         executives=_others(found.get("executive", []), wanted.within if isinstance(wanted.within, Executive) else None),
         outlets=_others([choice for choice in found.get("outlet", []) if choice.value], None),
+        words=[choice for choice in found.get("word", []) if choice.value not in plan.forms][:WORDS_OFFERED],
     )
 
 

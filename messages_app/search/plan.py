@@ -1,6 +1,7 @@
 """From what somebody wants to rows of the keyword index: one plan answers lists, counts and facets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_, or_
@@ -49,7 +50,8 @@ class Plan:
     ``driver`` is the id of the rarest keyword that must occur (``*`` where none must); ``conditions`` hold for
     the statement beyond that, and ``speakers`` each for one of its speakers. ``forms`` are the words to
     highlight and ``runs`` the exact characters; ``synonyms`` are words counted together with those asked for.
-    ``wide`` says that the totals know the driver's executives and outlets too.
+    ``wide`` says that the totals know the driver's executives and outlets too. ``everything`` is the id of ``*``;
+    ``counts`` are the words asked for, each with the statements it is in by itself, where that is known.
     """
 
     driver: int | None
@@ -62,6 +64,8 @@ class Plan:
     runs: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     wide: bool = False
+    everything: int | None = None
+    counts: tuple[tuple[str, int], ...] = ()
     lexicon: Lexicon = NO_COMPOUNDS
 
     @property
@@ -76,6 +80,10 @@ class Plan:
     def without_outlet(self) -> "Plan":
         """The same without the choice of an outlet."""
         return replace(self, outlet="")
+
+    def without_words(self) -> "Plan":
+        """The same without anything typed."""
+        return replace(self, driver=self.everything, raw=False, conditions=(), wide=True)
 
     def without_speaker(self, chosen: Company | Executive | None) -> "Plan":
         """The same without the choice of a company or executive."""
@@ -156,6 +164,8 @@ class _Planner:
             forms=self._highlighted(),
             runs=tuple(reading.run for reading in self._positive() if reading.run),
             synonyms=self._synonyms(),
+            everything=self.known[EVERYTHING].pk,
+            counts=tuple(self._counts()),
             wide=driver == EVERYTHING or self.known[driver].quotes >= WIDE_FROM,
         )
 
@@ -255,6 +265,15 @@ class _Planner:
         """Other words that were counted together with those asked for."""
         asked = {form for reading in self._positive() for form in reading.forms}
         return () if self.wanted.raw else tuple(sorted(self._highlighted() - asked))
+
+    def _counts(self) -> Iterator[tuple[str, int]]:
+        for clause in self.query.clauses:
+            for term in clause.terms if not clause.negated else ():
+                if not isinstance(term, Word):
+                    continue
+                reading = self.readings[term]
+                if len(reading.forms) == 1 and not reading.run and not reading.either:
+                    yield term.text, self._frequency(self.known[reading.forms[0]])
 
     def _pk(self, known: Known) -> int:
         return known.pk if self.wanted.raw else known.merged_pk

@@ -32,6 +32,8 @@ FIELDS = {
     "industry": "industry",
 }
 YEARS = re.compile(r"(?P<first>\d{4})(?:년)?(?:(?:\.\.|-|~|–)(?P<last>\d{4})?(?:년)?)?")
+UNTIL = re.compile(r"(?:\.\.|~|–)(?P<last>\d{4})(?:년)?")
+OPEN_ENDED = 9999
 TOKEN = re.compile(
     r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))""",
 )
@@ -115,13 +117,18 @@ def parse_query(text: str) -> Query:
 
 
 def read_years(value: str) -> tuple[int, int]:
-    """``2024`` or ``2021..2024`` (also ``2021-2024``, ``2021..``) as first and last year. Raises QueryError."""
+    """``2024`` or ``2021..2024`` (also ``2021-2024``, ``2021..``, ``..2024``) as first and last year.
+
+    No first year is 0, no last one ``OPEN_ENDED``. Raises QueryError.
+    """
+    if until := UNTIL.fullmatch(value.strip()):
+        return 0, int(until["last"])
     match = YEARS.fullmatch(value.strip())
     if not match:
         raise QueryError(_("연도는 2024나 2021..2024처럼 적어 주세요."))
     first = int(match["first"])
     open_ended = re.search(r"(?:\.\.|-|~|–)$", value.strip())
-    last = int(match["last"]) if match["last"] else 9999 if open_ended else first
+    last = int(match["last"]) if match["last"] else OPEN_ENDED if open_ended else first
     if last < first:
         raise QueryError(_("연도의 앞뒤가 바뀌었습니다. 2021..2024처럼 이른 해를 먼저 적어 주세요."))
     return first, last

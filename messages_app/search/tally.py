@@ -12,13 +12,16 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
-from messages_app.models import Company, Executive, KeywordTotal
+from messages_app.models import Company, Executive, Keyword, KeywordTotal, KeywordUse
 from messages_app.search.plan import Plan
 from messages_app.search.totals import known_total, quotes_column
 
 Scope = KeywordTotal.Scope
 LONGEST = 100
-COLUMNS = ("place", "message_year", "company_id", "house_id", "executive_id", "outlet")
+# Words beside are counted where that is quick: in the statements found, if they are no more than this.
+WORDS_AMONG = 1000
+WORD_CANDIDATES = 200
+COLUMNS = ("quote_id", "place", "message_year", "company_id", "house_id", "executive_id", "outlet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ MEMBERS = Part(
 )
 EXECUTIVES = Part("executive", "executive_id", Scope.EXECUTIVE, wide=True, named=Executive)
 OUTLETS = Part("outlet", "outlet", Scope.OUTLET, of_statements=True, wide=True)
+# Nouns and foreign words said in the statements found.
+WORDS = Part("word", "keyword_id", "", named=Keyword)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,8 @@ def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
         if kept := _from_totals(part, plan):
             selects.append(_named(part, kept))
         else:
-            counted.setdefault((plan.speakers, plan.years, plan.outlet), (plan, []))[1].append(part)
+            same = (plan.driver, len(plan.conditions), plan.speakers, plan.years, plan.outlet)
+            counted.setdefault(same, (plan, []))[1].append(part)
     tables = []
     for number, (plan, parts) in enumerate(counted.values()):
         tables.append(_found(f"found_{number}", plan, parts))
@@ -82,12 +88,12 @@ def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
 def _from_totals(part: Part, plan: Plan) -> _Sql | None:
     """The part as the totals know it, None where they do not."""
     column = quotes_column(plan)
-    if part is ALL and (known := known_total(plan)):
+    if part.scope == Scope.ALL and (known := known_total(plan)):
         return _Sql(
             f"SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND value = %s",  # noqa: S608
             (plan.driver, *known),
         )
-    if not plan.is_plain or part is ALL or (part.wide and not plan.wide):
+    if not plan.is_plain or not part.scope or part.scope == Scope.ALL or (part.wide and not plan.wide):
         return None
     return _Sql(
         f"""SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND {column} > 0
@@ -114,7 +120,14 @@ def _by_statement(parts: Sequence[Part]) -> bool:
 
 
 def _grouped(table: str, part: Part, beside: Sequence[Part]) -> _Sql:
-    if part is ALL:
+    if part is WORDS:
+        return _Sql(
+            f"""SELECT keyword_id AS value, COUNT(*) AS n FROM {table}
+            JOIN {USES} AS said ON said.quote_id = {table}.quote_id AND said.place = 0 AND said.count > 0
+            WHERE {table}.place = 0 AND (SELECT COUNT(*) FROM {table}) <= {WORDS_AMONG}
+            GROUP BY keyword_id ORDER BY n DESC LIMIT {WORD_CANDIDATES}"""  # noqa: S608
+        )
+    if part.scope == Scope.ALL:
         first = "" if _by_statement(beside) else " WHERE place = 0"
         return _Sql(f"SELECT '' AS value, COUNT(*) AS n FROM {table}{first}")  # noqa: S608
     conditions = [f"{part.column} IS NOT NULL"]
@@ -132,6 +145,10 @@ def _named(part: Part, counted: _Sql) -> _Sql:
     """(part, value, label, n) of each row counted."""
     if part.named is None:
         text = f"SELECT '{part.name}', CAST(value AS varchar(60)), '', n FROM ({counted.text}) AS counted"  # noqa: S608
+    elif part is WORDS:
+        text = f"""SELECT 'word', form, form, n FROM ({counted.text}) AS counted
+        JOIN {KEYWORDS} AS named ON named.id = value AND counts_as_id IS NULL AND NOT is_stop AND form NOT LIKE %s"""  # noqa: S608
+        return _Sql(text, (*counted.params, "%다"))
     else:
         text = f"""SELECT '{part.name}', slug, name, n FROM ({counted.text}) AS counted
         JOIN {part.named._meta.db_table} AS named ON named.id = CAST(value AS bigint)"""  # noqa: S608
@@ -154,4 +171,4 @@ def _choices(rows: Iterable[tuple[str, str, str, int]]) -> Iterator[tuple[str, C
         yield name, Choice(value, label or value, count)
 
 
-TOTALS = KeywordTotal._meta.db_table
+TOTALS, USES, KEYWORDS = (model._meta.db_table for model in (KeywordTotal, KeywordUse, Keyword))

@@ -5,12 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 
 from messages_app.forms import QuoteFilterForm
 from messages_app.models import FormerSlug
-from messages_app.search import Choice, Facets, Highlighter, QuoteFilter, Results, facets, make_plan, page_of
+from messages_app.search import (
+    OPEN_ENDED,
+    Choice,
+    Facets,
+    Highlighter,
+    QuoteFilter,
+    Results,
+    facets,
+    make_plan,
+    page_of,
+)
+from messages_app.views.addresses import Chip, chip_of, with_values, with_year_range
+from messages_app.views.nothing import nothing_found
 
 FILTERS = ("q", "company", "executive", "year", "outlet")
 
@@ -30,14 +42,6 @@ class FacetLink:
         return "-".join(self.label.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter in force and the address without it."""
-
-    label: str
-    url: str
-
-
 def browse(
     request: HttpRequest,
     template: str,
@@ -49,6 +53,8 @@ def browse(
     ``narrow`` ties the filter to the page (its company, its executive). Values that cannot be
     understood are named on the page, which then has status 400.
     """
+    if "from" in request.GET or "to" in request.GET:
+        return redirect(with_year_range(request))
     form = QuoteFilterForm(request.GET)
     form.is_valid()
     wanted = narrow(form.wanted) if narrow else form.wanted
@@ -58,11 +64,15 @@ def browse(
     results = page_of(plan, wanted, counts.count, **cursors)
     context |= {"filter_form": form, "wanted": wanted, "results": results, "pages": _pages(request, results)}
     context |= {"facets": _facet_links(request, counts, form)}
+    first, last = wanted.years or (0, OPEN_ENDED)
+    context |= {"year_from": first or "", "year_to": last if last < OPEN_ENDED else ""}
+    if not counts.count:
+        context["nothing"] = nothing_found(request, form, plan, wanted)
     context |= {"chips": _chips(request, form), "highlighter": Highlighter.of(results.plan)}
     context |= {
         "sorts": _sorts(request, form),
-        "exact_url": _with(request, raw="1"),
-        "merged_url": _with(request, raw=None),
+        "exact_url": with_values(request, raw="1"),
+        "merged_url": with_values(request, raw=None),
     }
     fragment = request.htmx and not request.htmx.history_restore_request
     name = f"{template}#results" if fragment else template
@@ -83,24 +93,13 @@ def moved(model_field: str, slug: str, request: HttpRequest) -> HttpResponse | N
     return HttpResponsePermanentRedirect(f"{target}?{query}" if query else target)
 
 
-def _with(request: HttpRequest, **changes: str | None) -> str:
-    """The page's address with some values changed or (None) removed; always back on page one."""
-    query = request.GET.copy()
-    for name, value in {"after": None, "before": None, **changes}.items():
-        if value is None:
-            query.pop(name, None)
-        else:
-            query[name] = value
-    return f"{request.path}?{query.urlencode()}" if query else request.path
-
-
 def _pages(request: HttpRequest, results: Results) -> dict[str, str]:
     """The addresses of the first, previous and next page, where there are such."""
     pages = {}
     if results.previous:
-        pages = {"first": _with(request), "previous": _with(request, before=results.previous)}
+        pages = {"first": with_values(request), "previous": with_values(request, before=results.previous)}
     if results.next:
-        pages["next"] = _with(request, after=results.next)
+        pages["next"] = with_values(request, after=results.next)
     return pages
 
 
@@ -111,27 +110,31 @@ def _facet_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> 
         "executive": found.executives,
         "outlet": found.outlets,
     }
-    return {
+    links = {
         name: [_facet_link(request, name, choice, form.chosen(name)) for choice in some]
         for name, some in choices.items()
     }
+    typed = form.cleaned_data.get("q") or ""
+    links["word"] = [
+        FacetLink(word.label, word.count, with_values(request, q=f"{typed} {word.value}".strip()), False)
+        for word in found.words
+    ]
+    return links
 
 
 def _facet_link(request: HttpRequest, name: str, choice: Choice, chosen: str) -> FacetLink:
     is_chosen = choice.value == chosen
-    url = _with(request, **{name: None if is_chosen else choice.value})
+    url = with_values(request, **{name: None if is_chosen else choice.value})
     return FacetLink(choice.label, choice.count, url, is_chosen)
 
 
 def _chips(request: HttpRequest, form: QuoteFilterForm) -> list[Chip]:
-    return [
-        Chip(form.chosen_label(name), _with(request, **{name: None})) for name in FILTERS if form.cleaned_data.get(name)
-    ]
+    return [chip_of(request, form, name) for name in FILTERS if form.cleaned_data.get(name)]
 
 
 def _sorts(request: HttpRequest, form: QuoteFilterForm) -> list[FacetLink]:
     chosen = form.cleaned_data.get("sort") or "newest"
     return [
-        FacetLink(str(label), 0, _with(request, sort=None if value == "newest" else value), value == chosen)
+        FacetLink(str(label), 0, with_values(request, sort=None if value == "newest" else value), value == chosen)
         for value, label in form.SORT_LABELS
     ]

@@ -62,6 +62,7 @@ def test_explains(text: str, reason: str) -> None:
         ("2021-2024", (2021, 2024)),
         ("2021~2024", (2021, 2024)),
         ("2021..", (2021, 9999)),
+        ("..2024", (0, 2024)),
     ],
 )
 def test_reads_years(text: str, expected: tuple[int, int]) -> None:

@@ -1,0 +1,39 @@
+"""The addresses of a page with other filters: every state of it can be sent to somebody."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from messages_app.forms import QuoteFilterForm
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter in force and the address without it; ``count`` is what that finds, where it was counted."""
+
+    label: str
+    url: str
+    count: int | None = None
+
+
+def with_values(request: HttpRequest, **changes: str | None) -> str:
+    """The page's address with some values changed or (None) removed; always back on page one."""
+    query = request.GET.copy()
+    for name, value in {"after": None, "before": None, **changes}.items():
+        if value is None:
+            query.pop(name, None)
+        else:
+            query[name] = value
+    return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
+def with_year_range(request: HttpRequest) -> str:
+    """The address for two years of a form without a script: ``?from=2021&to=2024`` -> ``?year=2021..2024``."""
+    first, last = (request.GET.get(name, "").strip() for name in ("from", "to"))
+    year = first if first == last else f"{first}..{last}"
+    return with_values(request, **{"from": None, "to": None, "year": year or None})
+
+
+def chip_of(request: HttpRequest, form: QuoteFilterForm, name: str, count: int | None = None) -> Chip:
+    """The chip of a filter that is in force."""
+    return Chip(form.chosen_label(name), with_values(request, **{name: None}), count)
