@@ -23,6 +23,7 @@ PAGES = {
     "quote": "{quote}",
     "search": "/search/?q=고객",
     "nothing-found": "/search/?q=없는낱말&year=2025",
+    "word": "/keywords/고객/",
     "help": "/help/",
     "about": "/about/",
     "correction": "/corrections/",

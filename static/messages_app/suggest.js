@@ -83,7 +83,7 @@ class Suggestions {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this.move(step);
     else if (event.key === "Escape") this.close();
-    else if (event.key === "Enter" && this.chosen) location.assign(this.chosen.querySelector("a").href);
+    else if (event.key === "Enter" && this.chosen) location.assign(this.chosen.href);
     else return;
     event.preventDefault();
     event.stopPropagation();

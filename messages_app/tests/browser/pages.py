@@ -36,6 +36,7 @@ def addresses() -> dict[str, str]:
         "search by company": "/search/?sort=company",
         "nothing found": "/search/?q=없는낱말&year=2025",
         "misunderstood": "/search/?year=언젠가",
+        "word": "/keywords/고객/",
         "help": "/help/",
         "about": "/about/",
         "correction": f"/corrections/?quote={quote.pk}",

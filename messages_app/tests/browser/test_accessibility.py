@@ -63,6 +63,17 @@ def test_axe_finds_nothing_on_a_phone_with_the_choices_open(open_page: Any, sche
     assert violations(page, "choices") == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_suggestions_open(open_page: Any, scheme: str) -> None:
+    fill()
+    page = open_page(scheme=scheme)
+    page.goto("/search/")
+    page.locator("#id_q").press_sequentially("가람")
+    page.get_by_role("option", name="가람텔레콤").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert violations(page, "suggestions") == []
+
+
 def test_axe_finds_nothing_before_the_first_article(open_page: Any) -> None:
     page = open_page()
     page.goto("/")
