@@ -116,3 +116,27 @@ def _inside(start: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _kept_form(text: str) -> str:
     return "".join(text.split()).upper()
+
+
+# Scores above the upper bound are those of words the model hardly saw; below the lower one they are chance.
+SIMILAR = (0.5, 0.95)
+TAGS_OF_WORDS = ("NNG", "NNP", "VV", "VA")
+
+
+def similar_words(form: str, limit: int = 12) -> list[str]:
+    """Words used in like surroundings, most alike first: ``"혁신"`` -> 개혁, 쇄신, …
+
+    Opposites are among them (상생 -> 상극), so this is a suggestion to somebody who decides, never a synonym.
+    """
+    found: dict[str, float] = {}
+    for tag in TAGS_OF_WORDS:
+        stem = form.removesuffix("다") if tag.startswith("V") else form
+        try:
+            similar = _kiwi().most_similar_morphemes((stem, tag), limit)
+        except ValueError:
+            # The model does not know the word in that part of speech.
+            continue
+        for word in similar:
+            if SIMILAR[0] <= word.score <= SIMILAR[1] and word.tag.split("-")[0] in TAGS_OF_WORDS:
+                found.setdefault(word.form + "다" * word.tag.startswith("V"), word.score)
+    return sorted(found, key=lambda word: -found[word])[:limit]

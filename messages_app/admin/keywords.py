@@ -7,10 +7,13 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from messages_app.importing import save_keyword
+from messages_app.korean import similar_words
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal
 
 
@@ -51,7 +54,22 @@ class KeywordAdmin(admin.ModelAdmin):
         return found.annotate(said_in=Subquery(everything.values("raw_quotes")[:1]))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        return ["form"] if obj else []
+        return ["form", "similar"] if obj else []
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [*KeywordForm.Meta.fields, *(["similar"] if obj else [])]
+
+    @admin.display(description=_("비슷하게 쓰이는 낱말"))
+    def similar(self, keyword: Keyword) -> str:
+        """What the analyser thinks alike, for the editor to judge: opposites are among them."""
+        known = Keyword.objects.filter(form__in=similar_words(keyword.form)).exclude(counts_as=keyword)
+        found = [(reverse("admin:messages_app_keyword_change", args=[word.pk]), word.form) for word in known]
+        links = format_html_join(", ", '<a href="{}">{}</a>', found) or _("기록된 발언에는 없습니다.")
+        return format_html(
+            "{}<div class=help>{}</div>",
+            links,
+            _("분석기의 짐작입니다. 반대말도 섞여 있으니 뜻이 같은지 보고 정하세요."),
+        )
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A word that was said cannot be unsaid; it can be a stop word."""

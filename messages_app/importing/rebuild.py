@@ -13,7 +13,8 @@ from messages_app.models import EVERYTHING, Keyword, KeywordTotal, KeywordUse, Q
 from messages_app.search import Lexicon
 
 QUOTES_AT_ONCE = 500
-KEYWORDS_AT_ONCE = 500
+# A frequent word has thousands of totals: by company, by executive.
+KEYWORDS_AT_ONCE = 25
 COLUMNS = ("count", "raw_count", "company_id", "house_id", "executive_id", "outlet", "message_year", "sort_key")
 Row = tuple[object, ...]
 
@@ -28,22 +29,21 @@ class RebuildResult:
 
 
 def rebuild_keywords(
-    *, check: bool = False, first: int = 0, progress: Callable[[float], None] = lambda share: None
+    *, check: bool = False, first: int = 0, progress: Callable[[float, int], None] = lambda share, quote: None
 ) -> RebuildResult:
     """Compare the whole index with a fresh computation and, unless ``check``, put right what differs.
 
     Memory does not grow with the archive. Each piece is a transaction of its own, and a piece that is right is left
     alone: stopped anywhere, it is simply run again, or from the quote number ``first`` on. ``progress`` hears
-    the share done, 0 to 1.
+    the share done, 0 to 1, and the number of the last quote that is.
     """
     last = Quote.objects.aggregate(last=Max("pk"))["last"] or 0
     quotes = wrong = 0
     for ids in _pieces(first, last):
         quotes += len(ids)
         wrong += _rebuild_quotes(ids, check)
-        progress(0.9 * ids[-1] / last)
-    totals = _rebuild_totals(check)
-    progress(1.0)
+        progress(0.9 * ids[-1] / last, ids[-1])
+    totals = _rebuild_totals(check, lambda share: progress(0.9 + 0.1 * share, last))
     return RebuildResult(quotes, wrong, totals)
 
 
@@ -102,7 +102,7 @@ def _keywords_for(forms: set[str]) -> dict[str, Keyword]:
     return stored | {form: Keyword(pk=-number, form=form) for number, form in enumerate(missing, 1)}
 
 
-def _rebuild_totals(check: bool) -> int:
+def _rebuild_totals(check: bool, progress: Callable[[float], None]) -> int:
     wrong = 0
     ids = list(Keyword.objects.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), KEYWORDS_AT_ONCE):
@@ -111,6 +111,8 @@ def _rebuild_totals(check: bool) -> int:
             if not check:
                 lock_index()
             wrong += _rebuild_totals_of(some, check)
+        progress((start + len(some)) / len(ids))
+    progress(1.0)
     return wrong
 
 

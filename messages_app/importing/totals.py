@@ -149,5 +149,6 @@ def _wide_ones(totals: dict[Key, Figures]) -> set[int]:
 
 
 def _plus(one: Figures, other: Figures, sign: int) -> Figures:
-    quotes, uses, raw_quotes, raw_uses = (a + sign * b for a, b in zip(one, other, strict=True))
+    # A damaged index must not keep anybody from unpublishing, nor the rebuild from repairing it.
+    quotes, uses, raw_quotes, raw_uses = (max(0, a + sign * b) for a, b in zip(one, other, strict=True))
     return quotes, uses, raw_quotes, raw_uses

@@ -20,13 +20,18 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        result = rebuild_keywords(check=options["check"], first=options["first"], progress=self._progress)
+        self.reached = options["first"]
+        try:
+            result = rebuild_keywords(check=options["check"], first=options["first"], progress=self._progress)
+        except KeyboardInterrupt as stop:
+            raise CommandError(f"stopped; to go on: rebuild_keywords --from {self.reached}") from stop
         summary = f"{result.quotes} quotes: {result.wrong_quotes} quotes and {result.wrong_totals} totals differed"
         if options["check"] and (result.wrong_quotes or result.wrong_totals):
             raise CommandError(summary)
         self.stdout.write(summary)
 
-    def _progress(self, share: float) -> None:
+    def _progress(self, share: float, quote: int) -> None:
+        self.reached = quote + 1
         if self.stderr.isatty():
             bar = "█" * round(share * 40)
             self.stderr.write(f"\r{bar:<40} {share:4.0%}", ending="\n" if share == 1 else "")
