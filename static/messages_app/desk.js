@@ -124,6 +124,7 @@ function edit(card, field = "input[type=text]") {
   const details = card?.querySelector("details.edit");
   if (!details) return;
   details.open = true;
+  card.scrollIntoView({ block: "nearest" });
   details.querySelector(field).focus();
 }
 
