@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
     "simple_history",
+    "django_tasks_db",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -130,6 +131,10 @@ CONTENT_SECURITY_POLICY = {
 IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=200_000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# Hundreds of files are uploaded in one go; up to so many articles need no worker and are taken in at once.
+DATA_UPLOAD_MAX_NUMBER_FILES = 2_000
+IMPORT_IN_PROCESS = env.int("IMPORT_IN_PROCESS", default=20)
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Reports of errors taken from one sender in an hour, ten times as many of all.
 CORRECTIONS_PER_HOUR = env.int("CORRECTIONS_PER_HOUR", default=5)

@@ -7,6 +7,17 @@ from messages_app.importing.corrections import CorrectionResult, file_correction
 from messages_app.importing.draft import DraftResult, create_draft
 from messages_app.importing.duplicates import AlikeArticle, alike_articles
 from messages_app.importing.errors import ImportRefused, NotPublishable, StaleArticle, StaleQuote
+from messages_app.importing.jobs import (
+    Progress,
+    begin,
+    cancel,
+    choose_columns,
+    create_job,
+    drop_table,
+    progress,
+    requeue_unfinished,
+    retry_refused,
+)
 from messages_app.importing.keywords import regroup_company
 from messages_app.importing.merge import (
     MergePreview,
@@ -41,6 +52,7 @@ from messages_app.importing.suspects import (
 )
 from messages_app.importing.synonyms import KeywordChange, save_keyword
 from messages_app.importing.timeline import FieldChange, Moment, timeline
+from messages_app.importing.work import work_on
 
 __all__ = [
     "AliasResult",
@@ -57,6 +69,7 @@ __all__ = [
     "Moment",
     "NotPublishable",
     "Portion",
+    "Progress",
     "PublishResult",
     "QuoteChange",
     "QuoteMismatch",
@@ -69,11 +82,16 @@ __all__ = [
     "add_alias",
     "add_quote",
     "alike_articles",
+    "begin",
+    "cancel",
     "change_quote",
     "change_speaker",
     "check_sure_quotes",
+    "choose_columns",
     "create_draft",
+    "create_job",
     "delete_articles",
+    "drop_table",
     "file_correction",
     "find_span",
     "handle_corrections",
@@ -90,10 +108,13 @@ __all__ = [
     "portions_of_executive",
     "preview_companies",
     "preview_executives",
+    "progress",
     "publish_article",
     "rebuild_keywords",
     "regroup_company",
     "remove_sample",
+    "requeue_unfinished",
+    "retry_refused",
     "revert_record",
     "save_keyword",
     "save_review",
@@ -106,4 +127,5 @@ __all__ = [
     "two_faced_executives",
     "unlink_quote",
     "unpublish_article",
+    "work_on",
 ]

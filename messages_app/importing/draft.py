@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.duplicates import store_sketch
 from messages_app.importing.errors import ImportRefused
+from messages_app.importing.intake.documents import ReadArticle
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.models import Article, Attribution, Quote
 from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, parse_article
@@ -33,6 +34,17 @@ class DraftResult:
     created: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedDraft:
+    """A parsed article ready to be stored, or (``existing``) the one that is stored already."""
+
+    body: str
+    fingerprint: str
+    parsed: ParsedArticle
+    known: ReadArticle | None = None
+    existing: Article | None = None
+
+
 def create_draft(*, text: str, imported_by: Any = None, is_sample: bool = False) -> DraftResult:
     """Parse a paste and store it as a draft with its quotations and speakers.
 
@@ -41,26 +53,40 @@ def create_draft(*, text: str, imported_by: Any = None, is_sample: bool = False)
 
     Raises ImportRefused for text that is empty, too long, binary, or quotes nobody.
     """
+    return store_draft(prepare_draft(text=text), imported_by=imported_by, is_sample=is_sample)
+
+
+def prepare_draft(*, text: str, known: ReadArticle | None = None) -> PreparedDraft:
+    """All of ``create_draft`` that takes time, and nothing that writes. What is ``known`` goes before what is parsed.
+
+    Raises ImportRefused as that does.
+    """
     body = _readable(text)
     fingerprint = body_hash(body)
     existing = Article.objects.filter(body_hash=fingerprint).first()
     if existing:
-        return DraftResult(existing, created=False)
+        return PreparedDraft(body, fingerprint, ParsedArticle(), known, existing)
     parsed = parse_article(body)
-    quotes = [quote for quote in parsed.quotes if quote.kind != "term"]
-    if not any(quote.kind == "statement" for quote in quotes):
+    if not any(quote.kind == "statement" for quote in parsed.quotes):
         raise ImportRefused(
             "no_quotation",
             _("따옴표로 인용한 발언을 찾지 못했습니다. 기사 본문이 빠지지 않았는지 확인하고 다시 붙여 넣으세요."),
         )
+    return PreparedDraft(body, fingerprint, parsed, known)
+
+
+def store_draft(prepared: PreparedDraft, *, imported_by: Any = None, is_sample: bool = False) -> DraftResult:
+    """Store a prepared draft, in one transaction."""
+    if prepared.existing:
+        return DraftResult(prepared.existing, created=False)
     try:
         with transaction.atomic():
-            article = _store(parsed, body, fingerprint, imported_by, is_sample)
-            _store_quotes(article, quotes)
+            article = _store(prepared, imported_by, is_sample)
+            _store_quotes(article, [quote for quote in prepared.parsed.quotes if quote.kind != "term"])
             store_sketch(article)
     except IntegrityError:
         # Two tabs pasted the same text at once: the other one was first.
-        return DraftResult(Article.objects.get(body_hash=fingerprint), created=False)
+        return DraftResult(Article.objects.get(body_hash=prepared.fingerprint), created=False)
     return DraftResult(article, created=True)
 
 
@@ -96,16 +122,18 @@ def _encodable(text: str) -> bool:
     return True
 
 
-def _store(parsed: ParsedArticle, body: str, fingerprint: str, imported_by: Any, is_sample: bool) -> Article:
+def _store(prepared: PreparedDraft, imported_by: Any, is_sample: bool) -> Article:
+    parsed, known = prepared.parsed, prepared.known or ReadArticle("")
+    url = known.url or parsed.url or ""
     return Article.objects.create(
-        title=(parsed.title or _opening(parsed, body))[:300],
-        outlet=(parsed.outlet or "")[:60],
-        reporters=list(parsed.reporters),
-        published_date=parsed.published_date,
-        url=parsed.url if parsed.url and len(parsed.url) <= 1000 else "",
+        title=(known.title or parsed.title or _opening(parsed, prepared.body))[:300],
+        outlet=(known.outlet or parsed.outlet or "")[:60],
+        reporters=list(known.reporters or parsed.reporters),
+        published_date=known.published_date or parsed.published_date,
+        url=url if len(url) <= 1000 else "",
         message_year=parsed.message_year if parsed.message_year in YEARS else None,
-        body=body,
-        body_hash=fingerprint,
+        body=prepared.body,
+        body_hash=prepared.fingerprint,
         parser_version=PARSER_VERSION,
         imported_by=imported_by,
         is_sample=is_sample,

@@ -6,6 +6,7 @@ from messages_app.models.correction import Correction
 from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.keyword import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
+from messages_app.models.import_job import ImportJob, ImportRow, ImportTable
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
@@ -28,6 +29,9 @@ __all__ = [
     "Executive",
     "ExecutiveAlias",
     "FormerSlug",
+    "ImportJob",
+    "ImportRow",
+    "ImportTable",
     "Keyword",
     "KeywordTotal",
     "KeywordUse",
