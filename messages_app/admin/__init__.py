@@ -1,11 +1,19 @@
 """The editors' side: records with search and filters, and the desk where articles come in."""
 
+from django.contrib import admin
+from django_tasks_db import admin as tasks_admin
+from django_tasks_db.models import DBTaskResult
+
 from messages_app.admin.articles import ArticleAdmin
 from messages_app.admin.corrections import CorrectionAdmin
 from messages_app.admin.keywords import KeywordAdmin
 from messages_app.admin.quotes import QuoteAdmin
 from messages_app.admin.records import CompanyAdmin, ExecutiveAdmin
 from messages_app.admin.users import EditorAdmin
+
+# What an editor wants to know of background work stands on the page of the upload.
+if tasks_admin and admin.site.is_registered(DBTaskResult):
+    admin.site.unregister(DBTaskResult)
 
 __all__ = [
     "ArticleAdmin",

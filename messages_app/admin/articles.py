@@ -16,8 +16,10 @@ from messages_app.admin.deletion import what_goes_with
 from messages_app.admin.desk_actions import accept_sure, act_on_quote, add_to_article, name_alias
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.import_screen import import_article
+from messages_app.admin.queue import queue
 from messages_app.admin.review_screen import review_article
 from messages_app.admin.suggestions import suggest
+from messages_app.admin.uploads import Uploads
 from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
 from messages_app.models import Article, Quote
 
@@ -48,6 +50,7 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         own = [
             path("import/", self.admin_site.admin_view(self.import_view), name="messages_app_article_import"),
+            path("queue/", self.admin_site.admin_view(self.queue_view), name="messages_app_article_queue"),
             path("suggest/", self.admin_site.admin_view(self.suggest_view), name="messages_app_article_suggest"),
             path("<int:pk>/review/", self.admin_site.admin_view(self.review_view), name="messages_app_article_review"),
             *(
@@ -60,11 +63,15 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
                 )
             ),
         ]
-        return own + super().get_urls()
+        return own + Uploads(self).urls() + super().get_urls()
 
     def import_view(self, request: HttpRequest) -> HttpResponse:
         """Paste an article."""
         return import_article(self, request)
+
+    def queue_view(self, request: HttpRequest) -> HttpResponse:
+        """What is left to check."""
+        return queue(self, request)
 
     def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Check what was found, correct it, publish it."""

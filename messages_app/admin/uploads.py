@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path
 from django.utils.cache import patch_vary_headers
@@ -104,7 +104,7 @@ class Uploads:
                     begin(job)
                 elif not created:
                     messages.info(request, _("같은 파일을 이미 올렸습니다. 아래가 그 작업입니다."))
-                return HttpResponse(status=303, headers={"Location": job.get_absolute_url()})
+                return HttpResponseRedirect(job.get_absolute_url())
         jobs = [(job, progress(job)) for job in ImportJob.objects.select_related("created_by")[:JOBS_SHOWN]]
         context = {"title": _("여러 기사 올리기"), "form": form, "jobs": jobs}
         return self._render(request, "upload.html", context, 400 if form.errors else 200)
@@ -133,6 +133,8 @@ class Uploads:
     def columns(self, request: HttpRequest, job: int) -> HttpResponse:
         """Say what the columns of a table are, or leave the table out."""
         self._check(request)
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
         found = get_object_or_404(ImportJob, pk=job)
         table = get_object_or_404(found.tables, pk=_number(request.POST.get("table")))
         if "drop" in request.POST:
@@ -151,12 +153,12 @@ class Uploads:
     def change(self, request: HttpRequest, job: int) -> HttpResponse:
         """Stop, go on, try again what was refused, or do a step here and now, without a worker."""
         self._check(request)
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
         found = get_object_or_404(ImportJob, pk=job)
         if "cancel" in request.POST:
             cancel(found)
-        elif "resume" in request.POST:
-            begin(found)
-        elif "retry" in request.POST and retry_refused(found):
+        elif "resume" in request.POST or "retry" in request.POST and retry_refused(found):
             begin(found)
         elif "step" in request.POST:
             work_on(job_id=found.pk, wait=False, seconds=STEP_SECONDS)

@@ -4,7 +4,7 @@ from messages_app.importing.aliases import AliasResult, add_alias, likely_compan
 from messages_app.importing.changes import ChangeResult, Difference, QuoteChange
 from messages_app.importing.check import QuoteMismatch, mismatched_quotes
 from messages_app.importing.corrections import CorrectionResult, file_correction, handle_corrections
-from messages_app.importing.draft import DraftResult, create_draft
+from messages_app.importing.draft import DraftResult, PreparedDraft, create_draft, prepare_draft, store_draft
 from messages_app.importing.duplicates import AlikeArticle, alike_articles
 from messages_app.importing.errors import ImportRefused, NotPublishable, StaleArticle, StaleQuote
 from messages_app.importing.jobs import (
@@ -27,6 +27,15 @@ from messages_app.importing.merge import (
     preview_executives,
 )
 from messages_app.importing.publish import PublishResult, delete_articles, publish_article, unpublish_article
+from messages_app.importing.queue import (
+    BulkResult,
+    QueueCounts,
+    QueueFilter,
+    draft_queue,
+    publish_sure,
+    queue_counts,
+    take_next,
+)
 from messages_app.importing.quotes import change_quote, change_speaker, check_sure_quotes
 from messages_app.importing.rebuild import RebuildResult, rebuild_keywords
 from messages_app.importing.reprints import likely_records, link_quote, unlink_quote
@@ -57,6 +66,7 @@ from messages_app.importing.work import work_on
 __all__ = [
     "AliasResult",
     "AlikeArticle",
+    "BulkResult",
     "ChangeResult",
     "CorrectionResult",
     "Difference",
@@ -69,8 +79,11 @@ __all__ = [
     "Moment",
     "NotPublishable",
     "Portion",
+    "PreparedDraft",
     "Progress",
     "PublishResult",
+    "QueueCounts",
+    "QueueFilter",
     "QuoteChange",
     "QuoteMismatch",
     "RebuildResult",
@@ -91,6 +104,7 @@ __all__ = [
     "create_draft",
     "create_job",
     "delete_articles",
+    "draft_queue",
     "drop_table",
     "file_correction",
     "find_span",
@@ -106,10 +120,13 @@ __all__ = [
     "move_quote",
     "portions_of_company",
     "portions_of_executive",
+    "prepare_draft",
     "preview_companies",
     "preview_executives",
     "progress",
     "publish_article",
+    "publish_sure",
+    "queue_counts",
     "rebuild_keywords",
     "regroup_company",
     "remove_sample",
@@ -121,8 +138,10 @@ __all__ = [
     "speakers_of",
     "split_company",
     "split_executive",
+    "store_draft",
     "suspected_companies",
     "suspected_executives",
+    "take_next",
     "timeline",
     "two_faced_executives",
     "unlink_quote",

@@ -2,6 +2,8 @@
 
 from messages_app.models.article import Article
 from messages_app.models.company import LEGAL_FORM, Company, CompanyAlias, name_key
+from messages_app.models.claim import DraftClaim
+from messages_app.models.company import Company, CompanyAlias, name_key
 from messages_app.models.correction import Correction
 from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
@@ -26,6 +28,7 @@ __all__ = [
     "CompanyAlias",
     "Correction",
     "DistinctPair",
+    "DraftClaim",
     "Executive",
     "ExecutiveAlias",
     "FormerSlug",

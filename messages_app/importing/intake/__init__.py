@@ -1,12 +1,14 @@
 """Files as editors have them, read: what is uploaded becomes texts of articles, or a reason why not."""
 
-from messages_app.importing.intake.archives import Item, open_files
+from messages_app.importing.intake.archives import DOCUMENTS, TABLES, Item, open_files
 from messages_app.importing.intake.decoding import decode
 from messages_app.importing.intake.documents import ReadArticle, read_document
 from messages_app.importing.intake.tables import COLUMNS, Table, compose, read_table, recognise_columns
 
 __all__ = [
     "COLUMNS",
+    "DOCUMENTS",
+    "TABLES",
     "Item",
     "ReadArticle",
     "Table",

@@ -127,7 +127,9 @@ def _read_workbook(content: bytes) -> Iterator[list[str]]:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         for row in book.worksheets[0].iter_rows(max_col=MAX_COLUMNS, values_only=True):
             cells = [_cell(value) for value in row]
-            if any(cells):
+            while cells and not cells[-1]:
+                cells.pop()
+            if cells:
                 yield cells
         book.close()
     except ImportRefused:

@@ -1,59 +1,136 @@
-"""Import articles from text files."""
+"""Import articles from files and folders."""
 
+import sys
 from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from tqdm import tqdm
 
-from messages_app.importing import ImportRefused, NotPublishable, create_draft, publish_article
+from messages_app.importing import ImportRefused, NotPublishable, prepare_draft, publish_article, store_draft
+from messages_app.importing.intake import (
+    COLUMNS,
+    DOCUMENTS,
+    TABLES,
+    Item,
+    ReadArticle,
+    compose,
+    open_files,
+    read_document,
+    read_table,
+    recognise_columns,
+)
+
+READABLE = DOCUMENTS | TABLES | {".zip"}
 
 
 class Command(BaseCommand):
-    """One line for each file says what became of it; a bad one never stops the others."""
+    """One line for each article says what became of it; a bad one never stops the others.
 
-    help = "Import pasted articles from text files (UTF-8 or CP949)."
+    What is there already is not added again, so that an import that was stopped is simply run again.
+    """
+
+    help = "Import articles from .txt .md .html .docx .jsonl .csv .xlsx, .zip of these, and folders."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        parser.add_argument("files", nargs="+", metavar="PATH", type=Path)
         parser.add_argument("--publish", action="store_true", help="publish at once what can be published")
+        parser.add_argument(
+            "--column",
+            action="append",
+            default=[],
+            metavar="NAME=HEADING",
+            help=f"which heading of a table is what, such as body=본문; names: {', '.join(COLUMNS)}",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        failed = [path for path in options["files"] if not self._import(path, options["publish"])]
-        if failed:
-            raise CommandError(_("가져오지 못한 파일: %(count)s개") % {"count": len(failed)})
+        self.publish, self.columns = options["publish"], read_columns(options["column"])
+        self.counted: Counter[str] = Counter()
+        with tqdm(list(found_files(options["files"])), file=sys.stderr, disable=None, unit="") as bar:
+            for path, named in bar:
+                for item in self._open(path, named):
+                    self._import_item(item)
+        counts = {name: self.counted[name] for name in ("created", "known", "failed")}
+        if sum(counts.values()) > 1:
+            self.stdout.write(_("새로 가져옴 %(created)s, 이미 있음 %(known)s, 가져오지 못함 %(failed)s") % counts)
+        if counts["failed"]:
+            raise CommandError(_("가져오지 못한 파일: %(count)s개") % {"count": counts["failed"]})
 
-    def _import(self, path: Path, publish: bool) -> bool:
+    def _open(self, path: Path, named: bool) -> Iterator[Item]:
+        """What a file holds; one that was named is taken for a text whatever it is called."""
         try:
-            result = create_draft(text=read_text(path))
+            with path.open("rb") as stream:
+                if named and path.suffix.lower() not in READABLE:
+                    yield Item(str(path), stream.read())
+                else:
+                    yield from open_files([(str(path), stream)])
+        except OSError as error:
+            self._refuse(str(path), _("파일을 읽을 수 없습니다: %(reason)s") % {"reason": error.strerror})
+
+    def _import_item(self, item: Item) -> None:
+        if item.reason:
+            self._refuse(item.name, str(item.reason))
+            return
+        try:
+            articles = list(self._articles(item))
+        except ImportRefused as refusal:
+            self._refuse(item.name, str(refusal.message))
+            return
+        for name, article in articles:
+            self._import(name, article)
+
+    def _articles(self, item: Item) -> Iterator[tuple[str, ReadArticle]]:
+        if not item.is_table:
+            yield item.name, read_document(item.name, item.content)
+            return
+        table = read_table(item.name, item.content)
+        columns = recognise_columns(table.headings) | self.columns
+        if columns.get("body") not in table.headings:
+            raise ImportRefused("no_body", _("어느 열이 기사 본문인지 고르세요.") + " --column body=…")
+        for number, cells in enumerate(table.rows, 2):
+            row = dict(zip(table.headings, cells, strict=True))
+            name = _("%(table)s %(number)s행") % {"table": item.name, "number": number}
+            yield name, compose(row, columns)
+
+    def _import(self, name: str, read: ReadArticle) -> None:
+        try:
+            result = store_draft(prepare_draft(text=read.text, known=read))
             outcome = _("새로 가져옴") if result.created else _("이미 있음")
-            if publish and not result.article.is_published:
+            if self.publish and not result.article.is_published:
                 published = publish_article(article_id=result.article.pk)
                 outcome += ", " + _("게시함: 발언 %(count)s개") % {"count": published.statements}
-        except OSError as error:
-            return self._refuse(path, _("파일을 읽을 수 없습니다: %(reason)s") % {"reason": error.strerror})
-        except UnicodeDecodeError:
-            return self._refuse(path, _("글자를 읽을 수 없습니다. UTF-8이나 CP949로 저장한 글 파일이어야 합니다."))
         except ImportRefused as refusal:
-            return self._refuse(path, str(refusal.message))
+            self._refuse(name, str(refusal.message))
         except NotPublishable as refusal:
-            return self._refuse(path, _("초안으로 저장했으나 게시하지 못함: ") + " ".join(map(str, refusal.reasons)))
-        self.stdout.write(f"{path}: {outcome} (#{result.article.pk} {result.article.title})")
-        return True
+            self._refuse(name, _("초안으로 저장했으나 게시하지 못함: ") + " ".join(map(str, refusal.reasons)))
+        else:
+            self.counted["created" if result.created else "known"] += 1
+            tqdm.write(f"{name}: {outcome} (#{result.article.pk} {result.article.title})", file=self.stdout)
 
-    def _refuse(self, path: Path, reason: str) -> bool:
-        self.stderr.write(f"{path}: {reason}")
-        return False
+    def _refuse(self, name: str, reason: str) -> None:
+        self.counted["failed"] += 1
+        tqdm.write(f"{name}: {reason}", file=self.stderr)
 
 
-def read_text(path: Path) -> str:
-    """The text of a file in UTF-8 (with or without mark) or, failing that, CP949.
+def found_files(paths: list[Path]) -> Iterator[tuple[Path, bool]]:
+    """The files named (True), and all in the folders named (False), in order, but for hidden ones in folders."""
+    for path in paths:
+        if path.is_dir():
+            inside = (
+                file for file in path.rglob("*") if not any(p.startswith(".") for p in file.relative_to(path).parts)
+            )
+            yield from ((file, False) for file in sorted(inside) if file.is_file())
+        else:
+            yield path, True
 
-    Raises OSError and UnicodeDecodeError.
-    """
-    raw = path.read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp949")
+
+def read_columns(given: list[str]) -> dict[str, str]:
+    """``["body=본문"]`` as ``{"body": "본문"}``. Raises CommandError for a name that is no column."""
+    columns = dict(item.partition("=")[::2] for item in given)
+    if unknown := columns.keys() - COLUMNS.keys():
+        raise CommandError(f"--column: {', '.join(sorted(unknown))} (one of {', '.join(COLUMNS)})")
+    return columns

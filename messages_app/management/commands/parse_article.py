@@ -8,7 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from messages_app.management.commands.import_articles import read_text
+from messages_app.importing import ImportRefused
+from messages_app.importing.intake import decode
 from messages_app.parsing import ParsedArticle, ParsedQuote, parse_article
 
 
@@ -28,9 +29,11 @@ class Command(BaseCommand):
             self._parse_lines(options["file"])
             return
         try:
-            text = read_text(options["file"]) if options["file"] else sys.stdin.buffer.read().decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
+            text = decode(options["file"].read_bytes() if options["file"] else sys.stdin.buffer.read())
+        except OSError as error:
             raise CommandError(f"cannot read: {error}") from error
+        except ImportRefused as refusal:
+            raise CommandError(f"cannot read: {refusal.message}") from refusal
         parsed = parse_article(text)
         self.stdout.write(
             json.dumps(as_json(parsed), ensure_ascii=False, indent=2) if options["json"] else describe(parsed)

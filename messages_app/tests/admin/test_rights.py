@@ -1,5 +1,6 @@
 """Every address of the admin, tried by everybody."""
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
-from messages_app.importing import file_correction
+from messages_app.importing import create_job, file_correction
 from messages_app.models import Keyword
 from messages_app.tests.admin.conftest import CHIEF, EDITOR, READER, SignIn, member_of
 from messages_app.tests.factories import PASTE, make_published
@@ -32,6 +33,8 @@ MAY: dict[str, set[str]] = {
         "messages_app_company_add",
         "messages_app_executive_add",
         "messages_app_quote_reprints",
+        "messages_app_article_queue",
+        *(f"messages_app_article_upload{page}" for page in ("", "_job", "_columns", "_change")),
         *(f"messages_app_correction_{page}" for page in ("changelist", "change", "history")),
     },
     CHIEF: {
@@ -73,6 +76,7 @@ def addresses() -> Iterator[tuple[str, str]]:
         "correction": file_correction(text="직함이 다릅니다", sender="192.0.2.1").correction,
         "group": Group.objects.get(name=READER),
         "user": member_of(READER),
+        "job": create_job(files=[("기사.txt", io.BytesIO(b""))])[0],
     }
     for pattern in patterns(admin.site.get_urls()):
         if not pattern.name or pattern.name in SPECIAL:
@@ -93,8 +97,8 @@ def patterns(found: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
 def argument(name: str, records: dict[str, Any], model: str) -> str:
     if name == "content_type_id":
         return "1"
-    if name == "quote_pk":
-        return str(records["quote"].pk)
+    if name in ("quote_pk", "job"):
+        return str(records[name.removesuffix("_pk")].pk)
     return str(records[model].pk)
 
 

@@ -1,0 +1,110 @@
+"""The drafts that wait to be checked: which, how many, the next one, and those that can go without."""
+
+import time
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.functional import Promise
+
+from messages_app.importing.errors import NotPublishable
+from messages_app.importing.publish import publish_article
+from messages_app.models import UNCERTAIN, Article, DraftClaim, Quote
+
+# A draft taken and left lying for so long is offered again.
+CLAIM = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which drafts somebody wants to see; what is empty is no condition. ``uncertain`` None means all."""
+
+    outlet: str | None = None
+    day: date | None = None
+    uncertain: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """What is left: drafts, those with something uncertain, and the drafts of each outlet, most first."""
+
+    total: int
+    uncertain: int
+    outlets: list[tuple[str, int]]
+
+    @property
+    def sure(self) -> int:
+        return self.total - self.uncertain
+
+
+@dataclass(frozen=True, slots=True)
+class BulkResult:
+    """What publishing many did: how many went, what stopped which others, and how many are left."""
+
+    published: int
+    refused: list[tuple[Article, tuple[str | Promise, ...]]]
+    left: int
+
+
+def draft_queue(wanted: QueueFilter) -> QuerySet[Article]:
+    """Drafts in the order they are to be checked, oldest first, each with ``is_uncertain``; without their bodies."""
+    uncertain = Quote.objects.filter(UNCERTAIN, article=OuterRef("pk"))
+    drafts = Article.objects.filter(status=Article.Status.DRAFT).defer("body")
+    drafts = drafts.annotate(is_uncertain=Exists(uncertain)).order_by("imported_at", "pk")
+    if wanted.outlet is not None:
+        drafts = drafts.filter(outlet=wanted.outlet)
+    if wanted.day:
+        drafts = drafts.filter(published_date=wanted.day)
+    if wanted.uncertain is not None:
+        drafts = drafts.filter(is_uncertain=wanted.uncertain)
+    return drafts
+
+
+def queue_counts() -> QueueCounts:
+    """Three queries."""
+    outlets = Article.objects.filter(status=Article.Status.DRAFT).values_list("outlet").annotate(n=Count("pk"))
+    return QueueCounts(
+        total=draft_queue(QueueFilter()).count(),
+        uncertain=draft_queue(QueueFilter(uncertain=True)).count(),
+        outlets=[(outlet, n) for outlet, n in outlets.order_by("-n", "outlet")],
+    )
+
+
+def take_next(*, wanted: QueueFilter, user: Any) -> Article | None:
+    """The first draft that nobody else has taken lately, taken for this editor; None where there is none."""
+    now = timezone.now()
+    with transaction.atomic():
+        others = DraftClaim.objects.filter(article=OuterRef("pk"), taken_at__gt=now - CLAIM).exclude(taken_by=user)
+        free = draft_queue(wanted).exclude(Exists(others))
+        # Those this editor took and left come last: next means another one.
+        mine = Exists(DraftClaim.objects.filter(article=OuterRef("pk"), taken_by=user, taken_at__gt=now - CLAIM))
+        chosen = free.annotate(is_mine=mine).order_by("is_mine", "imported_at", "pk").first()
+        article = Article.objects.select_for_update(skip_locked=True).filter(pk=chosen.pk).first() if chosen else None
+        if article:
+            DraftClaim.objects.update_or_create(article=article, defaults={"taken_by": user, "taken_at": now})
+    return article
+
+
+def publish_sure(*, wanted: QueueFilter, seconds: float = 20.0) -> BulkResult:
+    """Publish the drafts in which nothing is uncertain, each in a transaction of its own, until the time is up.
+
+    What cannot be published stays a draft and is named with the reasons.
+    """
+    until = time.monotonic() + seconds
+    sure = draft_queue(QueueFilter(wanted.outlet, wanted.day, False))
+    sure = sure.filter(Q(quotes__kind=Quote.Kind.STATEMENT)).distinct()
+    published, refused = 0, []
+    for article in list(sure):
+        if time.monotonic() > until:
+            break
+        try:
+            publish_article(article_id=article.pk)
+            published += 1
+        except NotPublishable as refusal:
+            refused.append((article, refusal.reasons))
+        except Article.DoesNotExist:
+            continue  # Somebody deleted it meanwhile.
+    return BulkResult(published, refused, draft_queue(QueueFilter(wanted.outlet, wanted.day, False)).count())

@@ -1,0 +1,50 @@
+"""The screen of the queue."""
+
+import pytest
+from django.test import Client
+
+from messages_app.models import Article
+from messages_app.tests.factories import make_draft
+
+pytestmark = pytest.mark.django_db
+QUEUE = "/admin/messages_app/article/queue/"
+
+
+def test_an_editor_takes_the_next_draft(editor: Client) -> None:
+    draft = make_draft()
+    response = editor.post(QUEUE, {"next": "1"})
+    assert response.headers["Location"] == f"/admin/messages_app/article/{draft.pk}/review/"
+
+
+def test_an_empty_queue_says_so(editor: Client) -> None:
+    page = editor.post(f"{QUEUE}?outlet=가온경제", {"next": "1"}, follow=True)
+    assert "더 확인할 초안이 없습니다" in page.content.decode()
+
+
+def test_filters_live_in_the_address(editor: Client) -> None:
+    make_draft(title="가온의 기사", outlet="가온경제")
+    make_draft(title="누리의 기사", outlet="")
+    body = editor.get(QUEUE).content.decode()
+    assert "남은 초안 2건" in body
+    only = editor.get(QUEUE, {"outlet": "-"}).content.decode()
+    assert "누리의 기사" in only
+    assert "가온의 기사" not in only
+    for nonsense in ({"day": "어제"}, {"uncertain": "x"}, {"outlet": "\x00"}, {"page": "x"}):
+        assert editor.get(QUEUE, nonsense).status_code == 200
+
+
+def test_what_is_sure_is_published_with_reasons_for_the_rest(editor: Client) -> None:
+    for year in (2026, None):
+        make_draft(message_year=year).quotes.update(confidence=0.99)
+    page = editor.post(QUEUE, {"publish": "1"}, follow=True).content.decode()
+    assert "기사 1건을 게시했습니다" in page
+    assert "신년사 연도가 비어 있습니다" in page
+    assert Article.objects.filter(status="published").count() == 1
+
+
+def test_the_list_takes_as_many_queries_for_many_drafts(editor: Client, django_assert_max_num_queries: object) -> None:
+    for _number in range(20):
+        make_draft()
+    editor.get(QUEUE)
+    with django_assert_max_num_queries(12):
+        editor.get(QUEUE)

@@ -1,0 +1,69 @@
+"""``import_articles``: files and folders from the shell."""
+
+import io
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from messages_app.models import Article
+from messages_app.tests.factories import PASTE
+from messages_app.tests.importing.intake.samples import BIGKINDS, archive, article, bigkinds_row, json_lines, workbook
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*arguments: str | Path, fails: bool = False) -> str:
+    """What the command prints and complains of."""
+    out = io.StringIO()
+    if fails:
+        with pytest.raises(CommandError):
+            call_command("import_articles", *map(str, arguments), stdout=out, stderr=out)
+    else:
+        call_command("import_articles", *map(str, arguments), stdout=out, stderr=out)
+    return out.getvalue()
+
+
+def test_a_file_is_imported_and_published(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(PASTE, encoding="cp949")
+    printed = run("--publish", path)
+    assert "새로 가져옴, 게시함: 발언 3개" in printed
+    assert Article.objects.get().is_published
+
+
+def test_a_folder_is_walked_and_summed_up(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.txt").write_text(article(1), encoding="utf-8")
+    (tmp_path / "b.zip").write_bytes(archive(c__txt=article(2).encode()))
+    (tmp_path / "d.xlsx").write_bytes(workbook(BIGKINDS, bigkinds_row(3), bigkinds_row(4)))
+    (tmp_path / ".hidden").write_text("", encoding="utf-8")
+    assert "새로 가져옴 4, 이미 있음 0, 가져오지 못함 0" in run(tmp_path)
+    assert "새로 가져옴 0, 이미 있음 4, 가져오지 못함 0" in run(tmp_path)
+    assert Article.objects.count() == 4
+
+
+def test_a_bad_file_is_named_and_stops_no_other(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.bin").write_bytes(b"x")
+    (tmp_path / "c.txt").write_text(PASTE, encoding="utf-8")
+    printed = run(tmp_path, tmp_path / "missing.txt", fails=True)
+    assert "a.txt: 붙여 넣은 글이 비어 있습니다" in printed
+    assert "b.bin: 읽을 수 없는 종류" in printed
+    assert "missing.txt: 파일을 읽을 수 없습니다" in printed
+    assert Article.objects.count() == 1
+
+
+def test_a_file_named_is_a_text_whatever_it_is_called(tmp_path: Path) -> None:
+    path = tmp_path / "article"
+    path.write_text(PASTE, encoding="utf-8")
+    assert f"{path}: 새로 가져옴" in run(path)
+
+
+def test_columns_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "table.jsonl"
+    path.write_bytes(json_lines({"inhalt": PASTE, "kopf": "머리"}))
+    assert "--column body=…" in run(path, fails=True)
+    run(path, "--column", "body=inhalt", "--column", "title=kopf")
+    assert Article.objects.get().title == "머리"
+    assert run(path, "--column", "nonsense=inhalt", fails=True) == ""
