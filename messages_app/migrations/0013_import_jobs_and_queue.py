@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('messages_app', '0009_checked_quotes_and_history'),
+        ('messages_app', '0012_fill_typed_keys'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
