@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.admin.reprints import reprints_of
 from messages_app.models import Attribution, Quote
+from messages_app.models.quote import UNCERTAIN
 
 
 class AttributionInline(admin.TabularInline):
@@ -25,10 +26,23 @@ class AttributionInline(admin.TabularInline):
         return False
 
 
+class UnsureFilter(admin.SimpleListFilter):
+    """Statements whose speaker nobody has checked and the parser is not sure of."""
+
+    title = _("발언자")
+    parameter_name = "unsure"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("확실하지 않음"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Quote]) -> QuerySet[Quote]:
+        return queryset.filter(UNCERTAIN) if self.value() == "yes" else queryset
+
+
 @admin.register(Quote)
 class QuoteAdmin(admin.ModelAdmin):
     list_display = ["words", "speakers", "message_year", "kind", "confidence", "review"]
-    list_filter = ["kind", "message_year", "article__status", "article__outlet"]
+    list_filter = [UnsureFilter, "kind", "message_year", "article__status", "article__outlet"]
     list_select_related = ["article"]
     search_fields = ["text", "attributions__name", "attributions__organisation"]
     fields = readonly_fields = [

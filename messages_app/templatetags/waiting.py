@@ -1,0 +1,43 @@
+"""What waits on the editors' desk."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models import Article, Correction, Quote
+from messages_app.models.quote import UNCERTAIN
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A kind of work, how much of it there is, and the list that holds it."""
+
+    label: str | Promise
+    count: int
+    url: str
+
+
+@register.simple_tag(takes_context=True)
+def waiting(context: template.Context) -> list[Waiting]:
+    """Drafts, uncertain speakers in them and readers' reports, as far as the user may work on them; a query each."""
+    user = context["user"]
+    drafts = Article.objects.filter(status=Article.Status.DRAFT)
+    unsure = Quote.objects.filter(UNCERTAIN, article__status=Article.Status.DRAFT)
+    reports = Correction.objects.filter(handled_at__isnull=True)
+    kinds: list[tuple[Any, QuerySet[Any], str, str]] = [
+        (_("게시를 기다리는 초안"), drafts, "article", "?status__exact=draft"),
+        (_("초안에서 발언자가 확실하지 않은 발언"), unsure, "quote", "?article__status__exact=draft&unsure=yes"),
+        (_("독자가 알린 잘못"), reports, "correction", ""),
+    ]
+    return [
+        Waiting(label, rows.count(), reverse(f"admin:messages_app_{model}_changelist") + query)
+        for label, rows, model, query in kinds
+        if user.has_perm(f"messages_app.view_{model}")
+    ]
