@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from messages_app.tests.browser.pages import addresses, fill
+from messages_app.tests.factories import make_published
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -99,6 +100,17 @@ def test_no_page_scrolls_sideways_at_four_times_the_size(open_page: Any, prefix:
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(name)
     assert wide == []
+
+
+def test_the_choices_keep_to_their_margin(open_page: Any) -> None:
+    fill()
+    make_published("옛 고객의 말", message_year=2024)
+    page = open_page()
+    page.goto("/search/")
+    expect(page.get_by_role("form", name="연도 범위")).to_be_visible()
+    edges = "[document.querySelector('.facets'), ...document.querySelectorAll('.facets *')]"
+    right = page.evaluate(f"Math.max(...{edges}.map(part => part.getBoundingClientRect().right))")
+    assert right + TARGET <= page.evaluate("document.querySelector('.found').getBoundingClientRect().left")
 
 
 SMALL_TARGETS = """minimum => [...document.querySelectorAll("a, button, summary, input:not([type=hidden])")]
