@@ -31,7 +31,7 @@ CREDIT = re.compile(
 POSITION = re.compile(r"[(（]\s?(?:사진|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")
-MAIL = re.compile(r"[\w.+*-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+*-])[\w.+*-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 STAMP = re.compile(
     r"^(?:\[?(?:입력|등록|승인|수정|송고|게재|기사입력|최종수정|작성|발행|업데이트|날짜)[\s:.]|\d{4}[-./년]\s?\d{1,2}[-./월])"
 )
@@ -117,7 +117,7 @@ def _is_byline(content: str) -> bool:
 
 
 def _is_noise(content: str) -> bool:
-    if NOISE.match(content) or ADDRESS.match(content) or STAMP.match(content):
+    if len(content) < 100 and NOISE.match(content) or ADDRESS.match(content) or STAMP.match(content):
         return True
     return bool(TAIL_MARK.search(content)) and len(content) < 150 and not re.search(r"말했다|밝혔다|강조했다", content)
 

@@ -8,7 +8,7 @@ from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.results import Line
 
 URL = re.compile(r"https?://[^\s<>\"'()\[\]]+")
-MAIL = re.compile(r"[\w.+*-]+@([\w-]+(?:\.[\w-]+)+)")
+MAIL = re.compile(r"(?<![\w.+*-])[\w.+*-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?:일|\.)?(?!\d)"
 )
@@ -28,7 +28,7 @@ PLAIN_REPORTER = re.compile(
     rf"(?:^|[\s=\]/)])(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?{REPORTER_MARK}(?=[\s=/\])(]|$)"
 )
 COPYRIGHT = re.compile(
-    r"(?:copyright|저작권자|ⓒ|©|\(c\))[\sⓒ©(c)<]*(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}?)(?:\s?(?:[.,>]|all|무단|inc|및|\()|\s*$)",
+    r"(?:copyright|저작권자|ⓒ|©|\(c\))[\sⓒ©(c)<]{0,8}(?P<outlet>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}?)(?:\s?(?:[.,>]|all|무단|inc|및|\()|\s*$)",
     re.IGNORECASE,
 )
 PRESS = re.compile(

@@ -1,6 +1,7 @@
 """Organisations by themselves: those that speak, those under discussion, the fullest form of each name."""
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from messages_app.parsing.names import MASK, QUOTED, has_given_name, looks_like_
 from messages_app.parsing.results import Span
 from messages_app.parsing.surroundings import Surroundings
 
-NAME = rf"(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:]+?)(?:{MASK}*)"
+# Names have an end: what runs on for more letters than this is none, and costs no time to find out.
+NAME = rf"(?<![가-힣A-Za-z0-9&])(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:]{{1,30}}?)(?:{MASK}{{0,90}})"
 SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
 NAMED = re.compile(rf"{NAME}(?P<particle>은|는|이|가|의|을|를|에|와|과)(?=[\s{QUOTED},])")
 DEFINED = re.compile(
@@ -129,12 +131,20 @@ class Organisations:
     """Every organisation an article names, each with its fullest form."""
 
     def __init__(self) -> None:
-        self.named: list[tuple[int, str]] = []
         self.defined: dict[str, str] = {}
+        self._named: list[tuple[int, str]] = []
+        self._longest: dict[str, str] = {}
+        self._kinds: dict[str, list[tuple[int, str]]] = {}
 
     def note(self, found: Iterable[tuple[int, str]]) -> None:
         """Take down organisations named on their own, with where."""
-        self.named.extend(found)
+        for item in found:
+            insort(self._named, item)
+            words_of = item[1].split(" ")
+            for first in range(1, len(words_of)):
+                short = " ".join(words_of[first:])
+                self._longest[short] = max(item[1], self._longest.get(short, ""), key=len)
+        self._kinds.clear()
 
     def note_definitions(self, text: str, lines: Sequence[Span]) -> None:
         """Take down short forms given in parentheses: ``가람상공회의소(가람상의)``."""
@@ -145,21 +155,27 @@ class Organisations:
 
     def fullest(self, short: str) -> str:
         """The fullest form the article gives: 누리지부 -> 전국가람노동조합 누리지부, 가람상의 -> 가람상공회의소."""
-        ending = [name for _, name in self.named if name.endswith(" " + short)]
-        return self.defined.get(short) or max(ending, key=len, default=short)
+        return self.defined.get(short) or self._longest.get(short, short)
 
     def before(self, position: int) -> str | None:
         """The organisation named last before a place."""
-        return max(((at, name) for at, name in self.named if at < position), default=(0, None))[1]
+        return _last_before(self._named, position)
 
     def most_named(self) -> str | None:
         """The organisation named most often, if any is named twice."""
-        counted = Counter(name for _, name in self.named).most_common(1)
+        counted = Counter(name for _, name in self._named).most_common(1)
         return counted[0][0] if counted and counted[0][1] > 1 else None
 
     def of_kind(self, kind: str, position: int) -> str | None:
         """The last organisation before a place whose name ends so: 그룹 -> 가람그룹."""
-        return next((name for at, name in reversed(self.named) if at < position and name.endswith(kind)), None)
+        if kind not in self._kinds:
+            self._kinds[kind] = [item for item in self._named if item[1].endswith(kind)]
+        return _last_before(self._kinds[kind], position)
+
+
+def _last_before(named: list[tuple[int, str]], position: int) -> str | None:
+    number = bisect_left(named, (position, ""))
+    return named[number - 1][1] if number else None
 
 
 def is_abbreviation(short: str, full: str) -> bool:

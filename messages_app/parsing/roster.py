@@ -28,10 +28,6 @@ class Person:
         _, (_, organisation, title) = ordered[0]
         return Speaker(self.name, organisation or None, title or None)
 
-    def is_called(self, surname: str) -> bool:
-        """Whether ``남궁 대표`` or ``라미레스 대표`` can mean this person: by family name, or the whole name."""
-        return surname in (self.name, *surnames_of(self.name))
-
     def holds(self, title: str) -> bool:
         """Whether a short title can mean this person: 사장 for a 대표이사 사장, 부사장 not for a 사장."""
         return any(same_office(held, title) for _, _, held in self.roles)
@@ -61,12 +57,22 @@ class Roster:
     def __init__(self) -> None:
         self.people: dict[str, Person] = {}
         self.aliases: dict[str, str] = {}
+        self._families: dict[str, list[Person]] = {}
+        self._holders: dict[tuple[str, str], list[Person]] = {}
+        self._named_with: set[str] | None = None
 
     def enrol(self, names: Sequence[str], role: LineRole, position: int, organisation: str, title: str) -> None:
         """Take down people mentioned in full, with the kind of line and the place where."""
         for name in names:
-            person = self.people.setdefault(name, Person(name, first_seen=position))
-            person.roles.append((RANK.get(role, 4), organisation, title))
+            if name not in self.people:
+                self.people[name] = Person(name, first_seen=position)
+                self._index(self.people[name])
+            self.people[name].roles.append((RANK.get(role, 4), organisation, title))
+        self._holders.clear()
+
+    def _index(self, person: Person) -> None:
+        for called in {person.name, *surnames_of(person.name)}:
+            self._families.setdefault(called, []).append(person)
 
     def see(self, mention: Mention) -> list[Person]:
         """The people a mention means, marked as seen there; none if it cannot be told."""
@@ -85,13 +91,19 @@ class Roster:
         pool = self._called(_surname(mention))
         fitting = [person for person in pool if person.holds(mention.title)]
         if not pool and not mention.surname:
-            works = [person for person in self.people.values() if self._works_for(person, mention.organisation)]
-            fitting = [person for person in works if person.holds(mention.title)]
+            fitting = self._holding(mention.organisation, mention.title)
         return self._latest(fitting or pool, mention.start)
 
     def _called(self, surname: str) -> list[Person]:
         """Everybody of that family name."""
-        return [person for person in self.people.values() if person.is_called(surname)] if surname else []
+        return self._families.get(surname, [])
+
+    def _holding(self, organisation: str, title: str) -> list[Person]:
+        """Whoever holds an office in an organisation, or in any."""
+        if (organisation, title) not in self._holders:
+            works = [person for person in self.people.values() if self._works_for(person, organisation)]
+            self._holders[organisation, title] = [person for person in works if person.holds(title)]
+        return self._holders[organisation, title]
 
     @staticmethod
     def _works_for(person: Person, organisation: str) -> bool:
@@ -139,22 +151,30 @@ class Roster:
 
     def _know_again(self) -> None:
         """Bring together what was taken for two: ``라미레스`` and ``호세 라미레스``, ``강조호세 라미레스`` and he."""
-        foreign = [name for name in self.people if " " in name]
         for name in sorted(self.people, key=len, reverse=True):
-            same = [other for other in foreign if other != name and self._is_longer_form(name, other)]
+            family = self._called(name.rpartition(" ")[2])
+            same = [other.name for other in family if other.name != name and self._is_longer_form(name, other.name)]
             if same and name in self.people:
                 person = self.people.pop(name)
                 self.people[same[0]].roles += person.roles
                 self.aliases[name] = same[0]
+                self._forget(person)
+
+    def _forget(self, person: Person) -> None:
+        for called in {person.name, *surnames_of(person.name)}:
+            self._families[called] = [other for other in self._families[called] if other is not person]
 
     def _is_longer_form(self, name: str, other: str) -> bool:
         given, _, family = other.rpartition(" ")
-        if other not in self.people or name.rpartition(" ")[2] != family:
+        if not given or other not in self.people or name.rpartition(" ")[2] != family:
             return False
         titles = {title for _, _, title in self.people[other].roles}
         weak = all(not held and title in titles for _, held, title in self.people[name].roles)
         return name == family or name.endswith(f"{given} {family}") or weak
 
     def organisations(self) -> set[str]:
-        """Every organisation somebody is named with."""
-        return {held for person in self.people.values() for _, held, _ in person.roles if held}
+        """Every organisation somebody is named with, as settled."""
+        if self._named_with is None:
+            held_by = (person.roles for person in self.people.values())
+            self._named_with = {held for roles in held_by for _, held, _ in roles if held}
+        return self._named_with
