@@ -41,7 +41,8 @@ def _parse(text: str) -> ParsedArticle:
     lines = speech.lines if speech else lines
     quotes = _quotes_of_speech(text, speech) if speech else _quotes_of_report(text, lines)
     published = find_date(text, lines)
-    year, year_evidence = find_message_year(text, lines, published)
+    quoted = any(quote.kind == "statement" for quote in quotes)
+    year, year_evidence = find_message_year(text, lines, published, quoted=quoted)
     return ParsedArticle(
         title=next((text[line.start : line.end] for line in lines if line.role == "title"), None),
         outlet=find_outlet(text, lines),
@@ -112,6 +113,7 @@ def _attribute(
         if line.role in ("title", "caption", "heading", "body"):
             _take_down(text, masked, line, around, roster, organisations)
     organisations.note_definitions(text, [Span(line.start, line.end) for line in lines if line.role == "body"])
+    organisations.note_lead(masked, [Span(line.start, line.end) for line in lines if line.role == "body"], around)
     roster.settle(organisations)
     return Attributor(text, Discourse(masked, roster, organisations, around)).read(lines, statements)
 

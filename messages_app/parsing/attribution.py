@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from messages_app.parsing.discourse import Discourse, Subject
-from messages_app.parsing.kinds import BY_LINE, REMARK, SAYS_SO
+from messages_app.parsing.kinds import BY_LINE, LABELLED, REMARK, SAYS_SO
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import QUOTED
 from messages_app.parsing.people import find_mentions
@@ -19,6 +19,7 @@ from messages_app.parsing.results import Evidence, Line, Span, Speaker
 from messages_app.parsing.sentences import split_sentences
 from messages_app.parsing.subjects import find_subjects
 
+MATTER = re.compile(r"(?:에 대해(?:서)?|[과와] 관련해(?:서)?|[을를] 두고)(?:는|도)?\s*$")
 CONNECTIVE = re.compile(rf"\s*(?:{'|'.join(words('connectives.txt'))}|이와 함께|이를 위해)(?=[\s,\x02])")
 REPORTS = re.compile(rf"(?:{'|'.join(words('reporting.txt'))})[가-힣]{{0,4}}[.]?\s*$")
 
@@ -42,6 +43,11 @@ class Attributor:
         self.text = text
         self.masked = known.masked
         self.known = known
+        # Signs around and inside labels as blanks: [한가온/누리전자 사장]
+        self.labels = "".join(
+            QUOTED if sign == QUOTED else " " if letter in "[]<>/:" else letter
+            for letter, sign in zip(text, known.masked, strict=True)
+        )
         self.result: dict[Quotation, Attributed] = {}
         self.waiting: list[Quotation] = []
 
@@ -63,7 +69,9 @@ class Attributor:
         return self.result
 
     def _read_heading(self, line: Line) -> None:
-        for mention in find_mentions(self.masked, line.start, line.end, self.known.around):
+        for mention in find_mentions(self.labels, line.start, line.end, self.known.around):
+            if mention.form == "full":
+                self.known.roster.enrol(mention.names, "heading", mention.start, mention.organisation, mention.title)
             people = self.known.roster.see(mention)
             if people:
                 speakers = tuple(person.speaker() for person in people)
@@ -87,7 +95,8 @@ class Attributor:
         current: Subject | None = None
         previous_end = span.start
         for item in statements:
-            current = _choose([s for s in subjects if previous_end <= s.start < item.outer_start]) or current
+            before = [s for s in subjects if previous_end <= s.start < item.outer_start]
+            current = _choose([s for s in before if not self._only_asked_about(s, item)]) or current
             previous_end = item.outer_end
             if self._settled_by_line(item, line) or self._settled_by_author(item):
                 continue
@@ -95,6 +104,14 @@ class Attributor:
             self.result[item] = _answer(current) if current else self._carried(item, span)
         if current:
             self.known.turn_to(current)
+
+    def _only_asked_about(self, subject: Subject, item: Quotation) -> bool:
+        """``도 총재가 지적하며 살피는 일에 대해서는 “…”``: somebody new as subject of what the quotation is about."""
+        speaking = self.known.focus
+        if subject.weight != 3 or not speaking or speaking.speakers == subject.speakers:
+            return False
+        between = self.masked[subject.end : item.outer_start]
+        return bool(MATTER.search(between)) and "며 " in between
 
     def _settle_waiting(self, span: Span, subjects: list[Subject]) -> None:
         """``“…”`` alone, then ``한 사장은 이같이 말했다``: the quotation is that subject's."""
@@ -105,11 +122,12 @@ class Attributor:
         self.waiting = []
 
     def _settled_by_line(self, item: Quotation, line: Line) -> bool:
-        """``“…” (한가온 가람전자 사장)``."""
-        match = BY_LINE.match(self.text, item.outer_end, line.end)
-        if not match:
+        """``“…” (한가온 가람전자 사장)`` and ``[한가온/가람전자 사장 : “…”]``."""
+        after = BY_LINE.match(self.text, item.outer_end, line.end)
+        label = after or LABELLED.search(self.text, max(line.start, item.outer_start - 60), item.outer_start)
+        if not label:
             return False
-        for mention in find_mentions(self.text, match.start(1), match.end(1), self.known.around):
+        for mention in find_mentions(self.labels, label.start(1), label.end(1), self.known.around):
             self.known.roster.enrol(mention.names, "body", mention.start, mention.organisation, mention.title)
             people = self.known.roster.see(mention)
             if people:

@@ -30,14 +30,14 @@ class Person(NamedTuple):
     names: tuple[str, ...]
 
 
-def person_among(found: Words, glued_organisation: str, around: Surroundings) -> Person | None:
-    """The likeliest person of a phrase; None if no word looks like one."""
+def person_among(found: Words, glued_organisation: str, around: Surroundings, *, least: float = 0.0) -> Person | None:
+    """The likeliest person of a phrase; None if no word scores more than ``least``."""
     joint = _joint(found)
     if joint:
         return joint
     scored = [*_korean(found, around), *_foreign(found, glued_organisation, around)]
     best = max(scored, key=lambda item: (item[0], -item[1].first), default=None)
-    return best[1] if best and best[0] > 0 else None
+    return best[1] if best and best[0] > least else None
 
 
 def _joint(found: Words) -> Person | None:

@@ -27,6 +27,10 @@ REMARK = re.compile(
     r"|의\s(?:[가-힣]+\s)?(?:말|일성|각오|포부|다짐|주문|당부|메시지|진단|소감|설명|전언|일갈|신년사)(?:이다|다|이었다|였다)"
 )
 BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40})[)）]")
+# The caption of an interview: [한가온/누리전자 사장 : “…”]
+LABELLED = re.compile(r"\[(?P<who>[^\[\]“”\"]{3,50}?)\s?:\s*$")
+# “…”며 before a quotation with which the line breaks off: the second half of the same statement.
+FIRST_HALF = re.compile(r"[”\"]\s?(?:이?라?며|이?라?면서|이?라?고)[,\s]{1,3}$")
 SENTENCE = re.compile(r"(?:다|자|까|요|죠|라|오|니다)[.?!…]+$")
 
 
@@ -41,7 +45,10 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
     if role != "body":
         return "headline" if quotation.double or len(content) > 15 else "term"
     if quotation.double:
-        return _double(content, tail)
+        if LABELLED.search(text, max(0, quotation.outer_start - 60), quotation.outer_start) and _is_clause(content):
+            return "statement"
+        goes_on = FIRST_HALF.search(text, max(0, quotation.outer_start - 12), quotation.outer_start)
+        return "statement" if goes_on and not tail.strip() and _is_clause(content) else _double(content, tail)
     return "statement" if _single_is_statement(content, tail) else "term"
 
 
@@ -89,5 +96,5 @@ def _single_is_statement(content: str, tail: str) -> bool:
     if not QUOTATIVE.match(tail):
         return False
     if ADNOMINAL.match(tail):
-        return bool(re.search(r"(?:말|설명|지적|주장|당부|조언|얘기)(?:을|이|도|로|했|한|$|\s)", tail[:40]))
+        return bool(re.search(r"(?:말|설명|지적|주장|당부|조언|얘기)(?:을|이|과|은|도|로|했|한|$|[\s,])", tail[:40]))
     return bool(CLAUSE_END.search(content))

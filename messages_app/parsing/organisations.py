@@ -13,6 +13,10 @@ from messages_app.parsing.surroundings import Surroundings
 
 # Names have an end: what runs on for more letters than this is none, and costs no time to find out.
 NAME = rf"(?<![가-힣A-Za-z0-9&])(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:]{{1,30}}?)(?:{MASK}{{0,90}})"
+LEAD = re.compile(rf"{NAME}(?:은|는|이|가)(?=\s(?:\d|지난|오는|새해|올해|이날|최근))")
+LETTER = re.compile(
+    rf"{NAME}의\s(?:서신|편지|서한|성명|입장문|보도자료|신년사|메시지)(?P<particle>에는|에서는|에서|은|는|에)(?=[\s{QUOTED},])"
+)
 SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
 NAMED = re.compile(rf"{NAME}(?P<particle>은|는|이|가|의|을|를|에|와|과)(?=[\s{QUOTED},])")
 DEFINED = re.compile(
@@ -43,7 +47,7 @@ def speaking_organisations(
     names = set(known)
     for match in SPEAKING.finditer(masked, span.start, span.end):
         name = match["name"]
-        personal = looks_like_name(name) and has_given_name(name)
+        personal = _is_personal(name)
         if len(name) < 2 or (personal and name not in names) or is_generic(name) or _is_part(name, match["particle"]):
             continue
         certain = looks_like_organisation(name) or name in names or "측" in match["particle"]
@@ -53,6 +57,17 @@ def speaking_organisations(
         whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
         topic = match["particle"].strip()[-1] in "은는도선"
         yield SpeakingOrganisation(start, match.end(), whole, topic, certain)
+
+
+def _is_personal(name: str) -> bool:
+    return looks_like_name(name) and has_given_name(name)
+
+
+def writing_organisations(masked: str, span: Span) -> Iterator[SpeakingOrganisation]:
+    """``누리당의 서신에는 “…”라고 적혔다``: whose letter or statement it is that speaks."""
+    for match in LETTER.finditer(masked, span.start, span.end):
+        if looks_like_organisation(match["name"]) and not is_generic(match["name"]):
+            yield SpeakingOrganisation(match.start(), match.end(), match["name"], True, True)
 
 
 def _is_part(name: str, particle: str) -> bool:
@@ -132,6 +147,7 @@ class Organisations:
 
     def __init__(self) -> None:
         self.defined: dict[str, str] = {}
+        self.lead: str | None = None
         self._named: list[tuple[int, str]] = []
         self._longest: dict[str, str] = {}
         self._kinds: dict[str, list[tuple[int, str]]] = {}
@@ -152,6 +168,12 @@ class Organisations:
             for match in DEFINED.finditer(text, line.start, line.end):
                 if is_abbreviation(match["short"], match["full"]):
                     self.defined[match["short"]] = match["full"]
+
+    def note_lead(self, masked: str, lines: Sequence[Span], around: Surroundings) -> None:
+        """Take down what the article opens with as its topic, for want of a name that looks like one: ``도드락은 2일 …``."""
+        match = LEAD.search(masked, lines[0].start, lines[0].end) if lines else None
+        if match and match.span("name") not in around.common and not _is_personal(match["name"]):
+            self.lead = match["name"]
 
     def fullest(self, short: str) -> str:
         """The fullest form the article gives: 누리지부 -> 전국가람노동조합 누리지부, 가람상의 -> 가람상공회의소."""

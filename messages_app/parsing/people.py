@@ -13,7 +13,8 @@ from messages_app.parsing.candidates import Person, person_among
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import MASK, QUOTED, looks_like_name, surnames_of, title_pattern
 from messages_app.parsing.offices import unglue
-from messages_app.parsing.phrases import Words, join, phrase, words_before
+from messages_app.parsing.organisations import is_generic
+from messages_app.parsing.phrases import Words, clean, join, phrase, words_before
 from messages_app.parsing.seams import after_seam
 from messages_app.parsing.surroundings import Surroundings
 
@@ -53,13 +54,14 @@ class Mention(NamedTuple):
 
 
 class Office(NamedTuple):
-    """An office where it stands, the particle after it, and the company written together with it."""
+    """An office where it stands, the particle after it, the company written together with it, and whose it is."""
 
     start: int
     end: int
     title: str
     particle: str
     organisation: str = ""
+    owner: str = ""
 
 
 def find_mentions(masked: str, start: int, end: int, around: Surroundings) -> Iterator[Mention]:
@@ -87,7 +89,16 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
         return _official(left, office, around)
     if _is_called_by_surname(left, around) and not office.organisation:
         return _short(left, office, around)
-    return _by_office(phrase(left, around), office, around)
+    found = phrase(left, around)
+    return _by_office(found, office._replace(owner=_owner(left[len(found) :], around)), around)
+
+
+def _owner(rest: Words, around: Surroundings) -> str:
+    """The company before a phrase, as in ``누리·가람의 한가온 의장``."""
+    word = rest[0] if rest else None
+    if not word or not word.text.endswith("의") or word.start not in around.begun or is_generic(word.text[:-1]):
+        return ""
+    return clean(word.text[:-1])
 
 
 def _is_called_by_surname(left: Words, around: Surroundings) -> bool:
@@ -152,7 +163,8 @@ def _official(left: Words, office: Office, around: Surroundings) -> Mention:
 
 def _by_office(found: Words, office: Office, around: Surroundings) -> Mention:
     """Find name and company among the words before an office."""
-    person = person_among(found, office.organisation, around)
+    least = 2.0 if office.title in words("homonym_offices.txt") else 0.0
+    person = person_among(found, office.organisation, around, least=least)
     if person:
         return _named(found, person, office)
     start = found[0].start if found else office.start
@@ -162,11 +174,11 @@ def _by_office(found: Words, office: Office, around: Surroundings) -> Mention:
 
 
 def _named(found: Words, person: Person, office: Office) -> Mention:
-    """The company stands after the person, else before."""
-    after, before, title = join(found[person.last :]), join(found[: person.first]), office.title
-    if title == "씨" and not after:
-        before, title = _occupation(before, title)
-    organisation = _together(after, office.organisation) or before
+    """The company stands after the person, else before, else it is whose the person is: ``누리의 한가온 사장``."""
+    before, title = found[: person.first], office.title
+    if title == "씨" and before and before[-1].text in words("titles.txt"):  # 프로게이머 한가온 씨
+        title = before.pop().text
+    organisation = _together(join(found[person.last :]), office.organisation) or join(before) or office.owner
     surname = surnames_of(person.names[0])[0]
     start = found[person.first].start
     return Mention(
@@ -179,12 +191,6 @@ def _together(company: str, glued: str) -> str:
     if not company or not glued or glued.startswith(company):
         return glued or company
     return f"{company} {glued}"
-
-
-def _occupation(before: str, title: str) -> tuple[str, str]:
-    """``누리게임단 프로게이머 한가온 씨``: what stands before the name is the title. Returns organisation, title."""
-    organisation, _, last = before.rpartition(" ")
-    return (organisation, last) if last in words("titles.txt") else (before, title)
 
 
 def _with_modifier(found: Words, title: str) -> str:

@@ -53,6 +53,8 @@ def phrase(left: Words, around: Surroundings) -> Words:
 
 def _is_stop(word: Word, around: Surroundings) -> bool:
     """Whether a noun phrase cannot reach over this word: it ends in a particle or a verb ending."""
+    if word.text in ("및", "등"):
+        return True
     if word.text in words("title_modifiers.txt"):
         return False
     if word.text.endswith((".", ")", "]")) or re.fullmatch(r"[\d,.]+[가-힣]{0,2}", word.text):
@@ -75,7 +77,7 @@ def _is_name_after_all(word: Word, around: Surroundings) -> bool:
 def join(found: Words) -> str:
     """An organisation out of words, without the modifiers of an office at its end."""
     kept = [word.text for word in found]
-    while kept and kept[-1] in words("title_modifiers.txt"):
+    while kept and (kept[-1] in words("title_modifiers.txt") or kept[-1] in words("titles.txt")):
         kept.pop()
     while kept and kept[0] in words("title_modifiers.txt"):
         kept.pop(0)

@@ -16,7 +16,7 @@ BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 UNUSUAL = re.compile(
     rf"(?P<entity>&(?:[A-Za-z]{{2,8}}|\#\d{{2,6}}|\#x[0-9A-Fa-f]{{2,5}});)"
-    rf"|(?P<unseen>[{UNSEEN}]+)"
+    rf"|(?P<unseen>[{UNSEEN}]+|\\(?=[\"'“”]))"
     rf"|(?P<letters>[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)"
     rf"|(?P<wide>[\uff01-\uff5e])|(?P<blank>[{BLANKS}])"
 )

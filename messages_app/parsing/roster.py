@@ -145,7 +145,7 @@ class Roster:
             ]
             if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
                 continue
-            before = organisations.before(person.first_seen) or organisations.most_named()
+            before = organisations.before(person.first_seen) or organisations.most_named() or organisations.lead
             if before:
                 person.roles.insert(0, (4, before, person.roles[0][2]))
 

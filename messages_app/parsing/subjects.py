@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from messages_app.parsing.discourse import Discourse, Subject
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import QUOTED
-from messages_app.parsing.organisations import generic_subjects, is_generic, speaking_organisations
+from messages_app.parsing.organisations import (
+    generic_subjects,
+    is_generic,
+    speaking_organisations,
+    writing_organisations,
+)
 from messages_app.parsing.people import Mention, find_mentions
 from messages_app.parsing.results import Span, Speaker
 from messages_app.parsing.roster import Person
@@ -17,10 +22,14 @@ PRONOUN = re.compile(
 OF_SPEECH = re.compile(
     r"\s?(?:설명|말|주장|생각|지적|판단|전언|입장|얘기|이야기|분석|전망|진단|다짐|포부|각오|평가|당부|신년사|메시지|일성|소신|철학)"
 )
+IN_WHOSE_NAME = re.compile(r"\s?(?:공동\s?)?(?:명의|이름)(?:로|의)")
 TITLES = "|".join(words("titles.txt"))
 COLLECTIVE = re.compile(
     rf"(?<![가-힣])(?:(?P<count>두|세|네|양)\s?(?:사람|인물|회사\s?(?:대표|수장|CEO)|사\s?(?:측|{TITLES}|수장)|수장|경영자|경영인|{TITLES})|이들(?:\s(?:두|세)?\s?(?:사람|{TITLES}))?)"
     rf"(?:들)?(?P<particle>은|는|이|가|도|모두|께서는)(?=[\s{QUOTED},])"
+)
+CIRCLE = re.compile(
+    rf"(?<![가-힣])(?P<circle>(?:{'|'.join(words('collectives.txt'))}))(?:\s?(?:안팎|일각|전반))?(?:에서는|에선|은|는|이|가)(?=[\s{QUOTED},])"
 )
 COUNTS = {"두": 2, "양": 2, "세": 3, "네": 4}
 
@@ -87,7 +96,7 @@ def _listed(masked: str, mention: Mention, mentions: list[Mention]) -> bool:
 
 
 def _speaks(masked: str, mention: Mention) -> bool:
-    if mention.is_subject:
+    if mention.is_subject or IN_WHOSE_NAME.match(masked, mention.end):
         return True
     if mention.particle == "의":
         return bool(OF_SPEECH.match(masked, mention.end))
@@ -137,7 +146,11 @@ def _pronouns(span: Span, known: Discourse) -> Iterator[Subject]:
 
 
 def _organisations(span: Span, known: Discourse) -> Iterator[Subject]:
-    for item in speaking_organisations(known.masked, span, known.roster.organisations(), known.around):
+    for match in CIRCLE.finditer(known.masked, span.start, span.end):
+        circle = Speaker(None, match["circle"], None)
+        yield Subject(match.start(), match.end(), (circle,), 2, "organisation", 0.7)
+    speaking = speaking_organisations(known.masked, span, known.roster.organisations(), known.around)
+    for item in (*writing_organisations(known.masked, span), *speaking):
         full = known.organisations.fullest(item.name)
         weight = (2 if item.topic else 1) - (0 if item.certain else 0.5)
         confidence = 0.85 if item.certain else 0.6

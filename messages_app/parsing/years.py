@@ -20,18 +20,23 @@ EXPLICIT = re.compile(
 )
 OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 
+YEAR_AHEAD = re.compile(
+    r"(?<!\d)(?P<year>20\d{2})년(?=(?:을|은|에는|에도|도|이)(?![가-힣])|\s?(?:한\s?해|새해|경영|사업))"
+)
+
 
 def find_message_year(
-    text: str, lines: Sequence[Line], published: date | None
+    text: str, lines: Sequence[Line], published: date | None, *, quoted: bool = True
 ) -> tuple[int | None, tuple[Evidence, ...]]:
     """The New Year meant and the words that say so; no year for an article about something else.
 
+    One that quotes nobody (not ``quoted``) is about a message only if its title or a heading says so.
     ``(서울=…) 2025년 12월 29일`` with ``2026년 신년사`` -> 2026; ``신축년 새해`` pasted from January 2021 -> 2021.
     """
     readable = [line for line in lines if line.role in ("title", "heading", "body", "byline")]
+    telling = readable if quoted else [line for line in readable if line.role in ("title", "heading")]
     if not any(
-        NEW_YEAR.search(text, line.start, line.end) or SEXAGENARY.search(text, line.start, line.end)
-        for line in readable
+        NEW_YEAR.search(text, line.start, line.end) or SEXAGENARY.search(text, line.start, line.end) for line in telling
     ):
         return None, ()
     votes: Counter[int] = Counter()
@@ -40,9 +45,21 @@ def find_message_year(
         votes[year] += weight
         evidence.append((year, found))
     if not votes:
-        return None, ()
+        return _latest_mention(text, readable)
     best = max(votes, key=lambda year: (votes[year], year))
     return best, tuple(found for year, found in evidence if found.span.end)
+
+
+def _latest_mention(text: str, readable: Sequence[Line]) -> tuple[int | None, tuple[Evidence, ...]]:
+    """The latest year named by an article about messages that nothing else dates: ``2019년을 만들어 가겠다`` -> 2019."""
+    occasions = sum(len(NEW_YEAR.findall(text, line.start, line.end)) for line in readable)
+    if occasions < 2:
+        return None, ()
+    named = [match for line in readable for match in YEAR_AHEAD.finditer(text, line.start, line.end)]
+    latest = max(named, key=lambda match: match["year"], default=None)
+    if latest is None:
+        return None, ()
+    return int(latest["year"]), (Evidence("year_named", Span(latest.start(), latest.end())),)
 
 
 def _votes(text: str, lines: Sequence[Line], published: date | None) -> Iterator[tuple[int, int, Evidence]]:
