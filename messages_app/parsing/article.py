@@ -58,6 +58,11 @@ def _parse(text: str) -> ParsedArticle:
 
 def attribute_span(text: str, start: int, end: int) -> ParsedQuote:
     """The statement ``text[start:end]``, marked as one or not, and who says it by what the article tells."""
+    reading = Reading(text)
+    return reading.quote_back(_attribute_span(reading.text, reading.place_of(start), reading.place_of(end)))
+
+
+def _attribute_span(text: str, start: int, end: int) -> ParsedQuote:
     lines = classify_lines(text)
     speech = find_full_text(text, lines)
     if speech and speech.named and start >= speech.paragraphs[0].start:
@@ -65,7 +70,8 @@ def attribute_span(text: str, start: int, end: int) -> ParsedQuote:
         return ParsedQuote(
             start, end, text[start:end], "statement", (speech.named.speaker,), speech.confidence, evidence
         )
-    outer = (start - (text[start - 1 : start] in MARKS), end + (text[end : end + 1] in MARKS))
+    marked = (start > 0 and text[start - 1] in MARKS, end < len(text) and text[end] in MARKS)
+    outer = (start - marked[0], end + marked[1])
     chosen = Quotation(start, end, *outer, double=True)
     quotable = [line for line in lines if line.role in QUOTABLE]
     others = [item for item in find_quotations(text, quotable) if item.end <= outer[0] or item.start >= outer[1]]

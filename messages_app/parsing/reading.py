@@ -74,6 +74,16 @@ class Reading:
         inside = position - 1 < last.at + last.length
         return last.end if inside else last.end + position - last.at - last.length
 
+    def place_of(self, position: int) -> int:
+        """Where a place of the text as pasted lies in the reading."""
+        number = bisect_right(self.replaced, position, key=lambda item: item.start) - 1
+        if number < 0:
+            return position
+        last = self.replaced[number]
+        if position >= last.end:
+            return last.at + last.length + position - last.end
+        return last.at if position == last.start else last.at + last.length
+
     def span(self, span: Span) -> Span:
         """A span of the reading as a span of the text as pasted."""
         return Span(*self._ends(span.start, span.end))
@@ -89,14 +99,15 @@ class Reading:
         return replace(
             parsed,
             year_evidence=tuple(self._evidence(item) for item in parsed.year_evidence),
-            quotes=tuple(self._quote(quote) for quote in parsed.quotes),
+            quotes=tuple(self.quote_back(quote) for quote in parsed.quotes),
             lines=tuple(Line(*self._ends(line.start, line.end), line.role) for line in parsed.lines),
         )
 
     def _evidence(self, item: Evidence) -> Evidence:
         return Evidence(item.reason, self.span(item.span))
 
-    def _quote(self, quote: ParsedQuote) -> ParsedQuote:
+    def quote_back(self, quote: ParsedQuote) -> ParsedQuote:
+        """A quote of the reading, on the text as pasted."""
         start, end = self._ends(quote.start, quote.end)
         evidence = tuple(self._evidence(item) for item in quote.evidence)
         return replace(quote, start=start, end=end, text=self.pasted[start:end], evidence=evidence)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from messages_app.parsing import parse_article
+from messages_app.parsing import attribute_span, parse_article
 from messages_app.parsing.reading import Reading
 from messages_app.tests.parsing.reading_aloud import said, who
 
@@ -49,3 +49,14 @@ def test_results_lie_on_the_text_as_pasted(change: Callable[[str], str]) -> None
 def test_an_entity_at_the_edge_of_a_quotation_stays_whole() -> None:
     pasted = "한가온 누리전자 사장은 “고객 &amp; 현장을 살피자&hellip;”고 말했다."
     assert [words for words, _ in said(pasted)] == ["고객 &amp; 현장을 살피자&hellip;"]
+
+
+def test_a_span_chosen_by_hand_is_attributed_by_the_reading() -> None:
+    pasted = ARTICLE.replace("“", "&ldquo;").replace("”", "&rdquo;").replace(" 사장", "\u00a0\u200b사장")
+    start = pasted.index("답은")
+    quote = attribute_span(pasted, start, start + len("답은 현장에 있다"))
+    assert (quote.text, quote.speakers[0].name) == ("답은 현장에 있다", "한가온")
+
+
+def test_a_span_may_be_the_whole_text() -> None:
+    assert attribute_span("답은 현장에 있다", 0, 9).text == "답은 현장에 있다"
