@@ -12,7 +12,7 @@ from messages_app.views.addresses import Chip, chip_of
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """Filters to drop, each with what is found then; words of the query by themselves, with the statements they
-    are in; and what was perhaps meant."""
+    are in; and what was perhaps meant by words never said."""
 
     chips: list[Chip]
     words: list[tuple[str, int]]
@@ -23,4 +23,5 @@ def nothing_found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wante
     """Why nothing is found, and what to do: at most six queries."""
     chips = [chip_of(request, form, each.name, each.count) for each in relaxed(plan, wanted)]
     words = [(word, count) for word, count in plan.counts if count] if len(plan.counts) > 1 else []
-    return Nothing(chips, words, suggestions(wanted.keyword) if wanted.keyword else [])
+    unknown = wanted.keyword and not any(count for _, count in plan.counts)
+    return Nothing(chips, words, suggestions(wanted.keyword) if unknown else [])
