@@ -12,6 +12,8 @@ from messages_app.parsing.results import Line, LineRole
 
 SENTENCE_END = re.compile(r"(?:다|요|죠|까|자|오|음|함|임)[.。．?!](?=[\s\"'”’」』)\]<▶■◆▲▷]|[가-힣A-Z“‘\"]|$)")
 QUOTED_END = re.compile(r"[”\"]\s?(?:이?라?[고며]|이?라?면서)(?=[\s,])")
+# A short paragraph is one by its end: …고 했다. A headline has no full stop, a comment speaks politely.
+REPORTED_END = re.compile(r"(?:[했됐였었았겠왔났]다|[”\"]\s?이?라?[고며]\s[^.]{0,12}다)\.$")
 TAIL_MARK = re.compile(
     r"(?:무단\s?(?:전재|복제|배포)|all rights? reserved|copyright|ⓒ|©|저작권자|\(c\)|댓글\s?(?:정책|쓰기|\d|$)|많이\s?본|인기\s?(?:기사|뉴스)"
     r"|관련\s?(?:기사|뉴스)|추천\s?(?:기사|뉴스)|기사를?\s?추천|실시간\s?(?:뉴스|인기)|이\s?시각|주요\s?뉴스|최신\s?(?:기사|뉴스)|퍼머링크"
@@ -43,6 +45,9 @@ BYLINE = re.compile(
 
 # “고객이 먼저다.” as the first paragraph, and the second that says whose words they are.
 OPENING_WORDS = re.compile(r"^[“\"][^“”\"]+[다요죠까자오라][.!?][”\"]$")
+# A quotation that the line leaves open, and one that ends it.
+UNCLOSED = re.compile(r"“[^“”]*$")
+CLOSES = re.compile(r"[^“”]*”")
 LEADS_IN = re.compile(rf"{SAYS_SO.pattern}|{REMARK.pattern}")
 
 
@@ -81,7 +86,7 @@ def _line_spans(text: str) -> list[tuple[int, int]]:
 def is_prose(content: str) -> bool:
     """Whether a line reads like a paragraph: at least one finished sentence and some length."""
     if len(content) < 25:
-        return False
+        return len(content) >= 12 and bool(REPORTED_END.search(content))
     return bool(SENTENCE_END.search(content) or QUOTED_END.search(content))
 
 
@@ -132,6 +137,8 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
     if not prose:
         return 0, len(contents) - 1
     if prose[0] and OPENING_WORDS.match(contents[prose[0] - 1]) and LEADS_IN.search(contents[prose[0]][:200]):
+        prose.insert(0, prose[0] - 1)
+    if prose[0] and UNCLOSED.search(contents[prose[0] - 1]) and CLOSES.match(contents[prose[0]]):
         prose.insert(0, prose[0] - 1)
     last = prose[0]
     for number in prose:

@@ -74,6 +74,8 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Quotation]:
         if closing is None or closing < 0:
             position += 1
             continue
+        while text[closing] in CLOSE_DOUBLE and text[closing + 1 : closing + 2] == text[closing] and closing + 1 < end:
+            closing += 1
         quotation = _quotation(text, position, closing)
         if quotation:
             yield quotation

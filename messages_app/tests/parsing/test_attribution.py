@@ -1,0 +1,89 @@
+"""Who speaks: the subject followed through an article, each case with its answer."""
+
+import pytest
+
+from messages_app.parsing import Speaker
+from messages_app.tests.parsing.reading_aloud import speakers, statements, who
+
+FIRST = "한가온 누리전자 사장은 3일 “고객의 하루를 먼저 살피자”고 말했다. "
+
+
+@pytest.mark.parametrize(
+    ("article", "answers"),
+    [
+        (FIRST + "이어 “답은 현장에 있다”고 했다.", ["한가온", "한가온"]),
+        (FIRST + "또 “답은 현장에 있다”며 “서두르지 말자”고 했다.", ["한가온"] * 3),
+        (FIRST + "투자에 대해서는 “답은 현장에 있다”고 했다.", ["한가온", "한가온"]),
+        (FIRST + "\n\n누리전자 관계자는 “채용도 늘어날 것”이라고 말했다.", ["한가온", "누리전자"]),
+        (
+            FIRST + "누리전자 관계자는 “채용도 늘어날 것”이라고 말했다.\n\n한 사장은 “답은 현장에 있다”고 했다.",
+            ["한가온", "누리전자", "한가온"],
+        ),
+        (
+            FIRST + "도하람 미르협회 회장도 “새해에는 함께 뛰자”고 했다. 그는 “길은 있다”고 했다.",
+            ["한가온", "도하람", "도하람"],
+        ),
+        ("“고객이 모든 일의 출발점이다.” 한가온 누리전자 사장은 3일 신년사에서 이같이 말했다.", ["한가온"]),
+        ("“고객의 하루를 먼저 살피자”고 한가온 누리전자 사장은 말했다.", ["한가온"]),
+        ("“고객의 하루를 먼저 살피자.” (한가온 누리전자 사장)", ["한가온"]),
+        ("누리전자는 3일 “올해 채용을 두 배로 늘리겠다”고 밝혔다.", ["누리전자"]),
+        ("뭉게로는 3일 “올해 채용을 두 배로 늘리겠다”며 계획을 내놨다. 뭉게로의 목표는 분명하다.", ["뭉게로"]),
+        ("누리전자 측은 “올해 채용을 두 배로 늘리겠다”고 밝혔다.", ["누리전자"]),
+        (
+            "강가온·이다온 누리증권 대표는 “고객의 믿음을 얻자”고 했다. 두 대표는 “길은 있다”고 했다.",
+            ["강가온·이다온"] * 2,
+        ),
+        ("강가온 누리전자 부회장과 이다온 사장은 “고객의 믿음을 얻자”고 했다.", ["강가온·이다온"]),
+        ("강가온·이다온 누리전자 대표 공동명의로 보낸 글에서 “고객의 믿음을 얻자”고 했다.", ["강가온·이다온"]),
+        ("[한가온/누리전자 사장 : “현장에 답이 있습니다.”]", ["한가온"]),
+        ("누리당의 성명에는 “민생을 먼저 살피겠다는 약속을 지키겠다”고 적혀 있다.", ["누리당"]),
+        (FIRST + "재계에서는 “방향이 옳은 것으로 보인다”는 의견이 나왔다.", ["한가온", "재계"]),
+    ],
+)
+def test_whose_words_they_are(article: str, answers: list[str]) -> None:
+    assert who(article) == answers
+
+
+def test_a_round_up_turns_from_one_company_to_the_next() -> None:
+    article = (
+        "통신사 대표들이 새해 메시지를 냈다.\n\n◇ 한가온 누리텔레콤 사장 “고객 곁으로”\n\n한가온 누리텔레콤 사장은 “고객의 하루를 바꾸자”고 했다. "
+        "이어 “답은 현장에 있다”고 했다.\n\n◇ 도하람 가람통신 사장 “기본으로”\n\n“기본이 모든 일의 출발점이다.” 도하람 가람통신 사장은 이같이 강조했다. "
+        "도 사장은 “서두르지 말자”고 했다."
+    )
+    assert who(article) == ["한가온", "한가온", "도하람", "도하람"]
+
+
+def test_of_two_with_one_family_name_the_last_named_is_meant_and_that_is_not_sure() -> None:
+    article = (
+        "김가온 누리전자 회장은 “고객의 하루를 바꾸자”고 했다. 김 회장은 “답은 현장에 있다”고 했다.\n\n"
+        "김다온 가람그룹 회장은 “기본을 지키자”고 했다. 김 회장은 “서두르지 말자”고 했다."
+    )
+    found = statements(article)
+    assert [quote.speakers[0].name for quote in found] == ["김가온", "김가온", "김다온", "김다온"]
+    assert found[3].confidence < 0.9 < found[2].confidence
+
+
+def test_a_newcomer_in_the_matter_asked_about_does_not_speak() -> None:
+    article = FIRST + "최근 도하람 총재가 문제를 지적하며 살피는 업계의 행보에 대해서도 “흔들리지 않겠다”고 했다."
+    assert who(article) == ["한가온", "한가온"]
+
+
+def test_an_unnamed_official_has_no_name() -> None:
+    assert speakers("누리전자의 한 임원은 “채용도 늘어날 것”이라고 말했다.") == [(Speaker(None, "누리전자", "임원"),)]
+
+
+def test_a_company_without_a_telling_name_is_found_as_the_opening_topic() -> None:
+    article = "도드락온은 2일 본사에서 시무식을 열었다.\n\n한가온 회장은 신년사에서 “길은 있다고 믿는다”고 말했다."
+    assert speakers(article) == [(Speaker("한가온", "도드락온", "회장"),)]
+
+
+def test_an_office_of_the_state_goes_without_a_company() -> None:
+    article = (
+        "한가온 누리시장과 도하람 의원이 누리전자 행사에 왔다. 도 의원은 “지역을 살리겠다는 약속을 지키겠다”고 했다."
+    )
+    assert speakers(article)[0][0].organisation is None
+
+
+def test_nobody_is_made_up() -> None:
+    found = statements("“고객이 모든 일의 출발점이다.”")
+    assert [(quote.speakers, quote.confidence < 0.5) for quote in found] in ([], [((), True)])

@@ -1,0 +1,61 @@
+"""What is article and what is the page around it or inside it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from messages_app.parsing import classify_lines
+from messages_app.tests.parsing.reading_aloud import said, who
+
+FIRST = "한가온 누리전자 사장은 2일 신년사에서 “고객의 하루를 먼저 살피자”고 말했다."
+SECOND = "한 사장은 “답은 현장에 있다”고 했다. 그는 “서두르지 말자”고도 했다."
+ARTICLE = f"누리전자 새해 첫발 내디뎌\n\n{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "한가온 누리전자 사장이 신년사를 하고 있다. 제공 | 누리전자",
+        "▲ 한가온 누리전자 사장이 직원들과 인사하고 있다.",
+        "[사진=누리전자 제공]",
+        "KakaoTalk_20260102_101055675",
+        "[KT _ъ쭊] _쇱씠釉__쒖꽑 _좊뀈__1",
+        "글자크기 설정",
+        "나은결 기자 eun@gaon.example",
+    ],
+)
+def test_noise_between_two_paragraphs_changes_nothing(inside: str) -> None:
+    assert said(ARTICLE.replace("\n\n한 사장은", f"\n\n{inside}\n\n한 사장은")) == said(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "ⓒ 가온경제, 무단 전재 및 재배포 금지\n많이 본 뉴스\n1\n도하람 회장 “현장이 답이다”\n2\n“수출 늘리자” 미르상의 신년회",
+        '관련기사\n미르그룹 회장 “현장이 답이다”\n누리증권 대표 "고객 곁으로"',
+        "댓글 3\n익명 1\n“좋은 말이네요. 응원합니다.”",
+        "좋아요 3\n훈훈해요 1\n공유\nfacebooktwitterkakao talk",
+    ],
+)
+def test_other_headlines_and_comments_are_no_quotes(below: str) -> None:
+    assert said(f"{ARTICLE}\n\n{below}") == said(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace(".\n\n한 사장", ".한 사장"),
+        lambda text: text.replace("\n\n한 사장", " 한 사장"),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n\n", "\n\n\n\n"),
+        lambda text: text.replace("했다. 그는", "했다.그는"),
+        lambda text: text.replace("했다. 그는", "했다.\u00a0그는"),
+    ],
+)
+def test_lost_and_odd_breaks_change_no_speaker(change: Callable[[str], str]) -> None:
+    assert who(change(ARTICLE)) == ["한가온"] * 3
+
+
+def test_lines_have_the_roles_a_reader_gives_them() -> None:
+    text = f"메뉴\n누리전자 새해 첫발 내디뎌\n입력 2026.01.02.\n{FIRST}\n나은결 기자 eun@gaon.example\nⓒ 가온경제"
+    assert [line.role for line in classify_lines(text)] == ["noise", "title", "noise", "body", "byline", "noise"]

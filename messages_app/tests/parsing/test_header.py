@@ -1,0 +1,67 @@
+"""Outlet, date, reporters, address and the New Year meant."""
+
+from datetime import date
+
+import pytest
+
+from messages_app.parsing import parse_article
+
+BODY = (
+    "한가온 누리전자 사장은 2일 신년사에서 “고객의 하루를 먼저 살피자”고 말했다. 한 사장은 “답은 현장에 있다”고 했다."
+)
+
+
+@pytest.mark.parametrize(
+    ("byline", "outlet", "reporters"),
+    [
+        ("(서울=가온통신) 나은결 기자 = ", "가온통신", ("나은결",)),
+        ("[서울=가온뉴스] 나은결 기자 = ", "가온뉴스", ("나은결",)),
+        ("[가온경제 나은결 기자] ", "가온경제", ("나은결",)),
+        ("[가온경제=나은결·도하람 기자] ", "가온경제", ("나은결", "도하람")),
+        ("[가온일보] ", "가온일보", ()),
+    ],
+)
+def test_the_byline_names_outlet_and_reporters(byline: str, outlet: str, reporters: tuple[str, ...]) -> None:
+    article = parse_article("누리전자 새해 첫발 내디뎌\n\n" + byline + BODY)
+    assert (article.outlet, article.reporters) == (outlet, reporters)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("입력 2026.01.02. 오전 9:21", date(2026, 1, 2)),
+        ("입력 2025-12-29 11:37", date(2025, 12, 29)),
+        ("승인 2026.01.02 10:00", date(2026, 1, 2)),
+        ("입력 2026년 1월 3일 03시 00분", date(2026, 1, 3)),
+        ("입력 2026.13.45.", None),
+    ],
+)
+def test_the_stamp_gives_the_day(stamp: str, day: date | None) -> None:
+    assert parse_article(f"누리전자 새해 첫발 내디뎌\n가온경제\n{stamp}\n\n{BODY}").published_date == day
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "year"),
+    [
+        ("입력 2026.01.02.", BODY, 2026),
+        ("입력 2025.12.29.", BODY, 2026),
+        ("입력 2025.12.29.", BODY.replace("신년사", "병오년 신년사"), 2026),
+        ("", BODY.replace("신년사", "신축년 신년사"), 2021),
+        ("", BODY.replace("신년사", "2024년 신년사"), 2024),
+        ("", BODY.replace("먼저 살피자", "살피는 2019년을 만들자") + " 신년사는 짧았다.", 2019),
+        ("입력 2026.05.02.", BODY.replace("신년사", "간담회"), None),
+        ("", BODY.replace("신년사", "간담회"), None),
+        (
+            "입력 2018.01.01.",
+            "지도자들이 신년사를 내놓았다. 그 말을 읽은 사람이 얼마나 될까. 집 앞의 주차 질서가 눈에 띄게 나아졌다.",
+            None,
+        ),
+    ],
+)
+def test_the_new_year_meant(stamp: str, body: str, year: int | None) -> None:
+    assert parse_article(f"누리전자 새해 첫발 내디뎌\n가온경제\n{stamp}\n\n{body}").message_year == year
+
+
+def test_the_address_is_found() -> None:
+    article = parse_article("출처 https://news.gaon.example/2026/1.\n누리전자 새해 첫발 내디뎌\n\n" + BODY)
+    assert article.url == "https://news.gaon.example/2026/1"

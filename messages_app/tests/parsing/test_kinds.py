@@ -1,0 +1,100 @@
+"""Statement, headline or term; marks of every sort; broken pairs."""
+
+import pytest
+
+from messages_app.parsing import parse_article
+from messages_app.tests.parsing.reading_aloud import said, who
+
+LEAD = "한가온 누리전자 사장은 3일 신년사에서 "
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(quote.kind, quote.text) for quote in parse_article(text).quotes]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "“고객의 하루를 먼저 살피자”고 말했다.",
+        "“고객의 하루를 먼저 살피자”라고 했다.",
+        "“고객의 하루를 먼저 살피자”며 현장을 강조했다.",
+        "“고객의 하루를 먼저 살피자”면서 현장을 강조했다.",
+        "“고객의 하루를 먼저 살피자”는 뜻을 밝혔다.",
+        "“고객의 하루를 먼저 살피자”는 각오를 다졌다.",
+        "“고객의 하루를 먼저 살피자” 고 말했다.",
+        "이같이 말했다. “고객의 하루를 먼저 살피자.”",
+        '"고객의 하루를 먼저 살피자"고 말했다.',
+        "＂고객의 하루를 먼저 살피자＂고 말했다.",
+        "‘고객의 하루를 먼저 살피고 현장에서 답을 찾자’고 말했다.",
+        "「고객의 하루를 먼저 살피고 현장에서 답을 찾자」고 말했다.",
+        "“올해는 도약을 위한 전환점”이라고 말했다.",
+        "“올해는 도약을 위한 전환점”이라며 채용을 늘린다고 했다.",
+    ],
+)
+def test_a_clause_that_is_said_is_a_statement(rest: str) -> None:
+    assert [kind for kind, _ in kinds(LEAD + rest)] == ["statement"]
+    assert who(LEAD + rest) == ["한가온"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "‘고객’을 강조했다.",
+        "‘고객 최우선’을 새 구호로 내걸었다.",
+        "“도전”을 강조했다.",
+        "책 ‘현장의 힘’을 소개했다.",
+        "‘가온 미래 포럼’에 참석했다.",
+        "올해를 ‘다시 뛰는 해’로 정했다.",
+        "‘원팀’이라고 부르는 조직을 꾸린다고 했다.",
+        "“누리 데이”라는 이름의 행사를 연다고 했다.",
+        "27' 화면과 Don't 라는 말을 꺼냈다.",
+    ],
+)
+def test_a_word_a_slogan_or_a_name_is_no_statement(rest: str) -> None:
+    assert "statement" not in [kind for kind, _ in kinds(LEAD + rest)]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "한가온 누리전자 사장 “고객 곁으로 가자”\n\n누리전자는 3일 새해 계획을 밝혔다. 올해 채용을 늘린다고 했다.",
+        "누리전자 새해 첫발\n\n누리전자는 3일 새해 계획을 밝혔다.\n\n◇ 한가온 사장 “고객 곁으로 가자”\n\n올해 채용을 늘린다고 했다.",
+    ],
+)
+def test_a_quotation_of_a_title_or_heading_is_a_headline(article: str) -> None:
+    assert [kind for kind, _ in kinds(article)] == ["headline"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("“고객의 ‘작은 불편’까지 살피자”고", ["고객의 ‘작은 불편’까지 살피자"]),
+        ("“현장을 보자. 답은 거기 있다. 함께 가자”고", ["현장을 보자. 답은 거기 있다. 함께 가자"]),
+        ("““고객을 먼저 살피자””고", ["고객을 먼저 살피자"]),
+        ("”고객을 먼저 살피자”고", ["고객을 먼저 살피자"]),
+        ('“고객을 먼저 살피자"고', ["고객을 먼저 살피자"]),
+        ("“고객을 먼저\n\n살피고 답을 찾자”고", ["고객을 먼저\n\n살피고 답을 찾자"]),
+    ],
+)
+def test_marks_mixed_doubled_reversed_nested_and_over_paragraphs(words: str, found: list[str]) -> None:
+    assert [text for text, _ in said(f"{LEAD}{words} 말했다.")] == found
+
+
+def test_a_broken_pair_costs_its_own_sentence_only() -> None:
+    article = (
+        LEAD
+        + "“고객의 하루를 먼저 살피자고 말했다.\n\n한 사장은 “답은 현장에 있다”고 했다.\n\n그는 “서두르지 말자”고도 했다."
+    )
+    assert [text for text, _ in said(article)][-2:] == ["답은 현장에 있다", "서두르지 말자"]
+
+
+def test_a_mark_with_its_blank_on_the_wrong_side_opens_all_the_same() -> None:
+    article = (
+        LEAD
+        + '"답은 현장에 있다"고 했다. 그는" 고객의 하루를 먼저 살피고 답을 찾아야 한다"면서 "서두르지 말자"고 했다.'
+    )
+    assert [text for text, _ in said(article)] == [
+        "답은 현장에 있다",
+        "고객의 하루를 먼저 살피고 답을 찾아야 한다",
+        "서두르지 말자",
+    ]
