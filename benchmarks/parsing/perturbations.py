@@ -110,7 +110,7 @@ def _stems(article: Article) -> list[str]:
             if name and " " not in name and not PUBLIC.search(name) and re.match(r"[가-힣A-Z]", name):
                 stem = re.match(r"[A-Z]{2,4}", name)
                 found.add(stem.group() if stem else re.sub(KINDS, "", name))
-    return sorted((stem for stem in found if len(stem) >= 2), key=len, reverse=True)
+    return sorted((stem for stem in found if len(stem) >= 2), key=lambda stem: (-len(stem), stem))
 
 
 def _other_companies(article: Article, pool: tuple[str, ...], ending: str = "") -> Article:

@@ -105,7 +105,8 @@ def _quotes_of_report(text: str, lines: tuple[Line, ...]) -> tuple[ParsedQuote, 
 
 def _kind(text: str, item: Quotation, lines: list[Line]) -> QuoteKind:
     line = next(line for line in lines if line.start <= item.outer_start < line.end)
-    return classify(text, item, line.role, max(line.end, item.outer_end))
+    last = next((line for line in lines if line.start < item.outer_end <= line.end), line)
+    return classify(text, item, line.role, max(last.end, item.outer_end))
 
 
 def _attribute(

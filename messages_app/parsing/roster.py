@@ -15,7 +15,7 @@ PUBLIC_OFFICES = re.compile(r"(?:대통령|총리|의원|장관|차관|씨|선�
 
 @dataclass(slots=True)
 class Person:
-    """Somebody with a name; ``roles`` are (rank of the line, organisation, title) in order of mention."""
+    """Somebody with a name; ``roles`` are (rank of the line, organisation, title), each once, in order of mention."""
 
     name: str
     roles: list[tuple[int, str, str]] = field(default_factory=list)
@@ -67,7 +67,9 @@ class Roster:
             if name not in self.people:
                 self.people[name] = Person(name, first_seen=position)
                 self._index(self.people[name])
-            self.people[name].roles.append((RANK.get(role, 4), organisation, title))
+            held = (RANK.get(role, 4), organisation, title)
+            if held not in self.people[name].roles:
+                self.people[name].roles.append(held)
         self._holders.clear()
 
     def _index(self, person: Person) -> None:
