@@ -25,7 +25,7 @@ from messages_app.parsing.spans import MARKS
 from messages_app.parsing.surroundings import Surroundings, surroundings_of
 from messages_app.parsing.years import find_message_year
 
-PARSER_VERSION = "2"
+PARSER_VERSION = "3"
 QUOTABLE = ("title", "heading", "body")
 
 

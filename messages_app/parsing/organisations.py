@@ -18,7 +18,11 @@ LETTER = re.compile(
     rf"{NAME}의\s(?:서신|편지|서한|성명|입장문|보도자료|신년사|메시지)(?P<particle>에는|에서는|에서|은|는|에)(?=[\s{QUOTED},])"
 )
 SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
-NAMED = re.compile(rf"{NAME}(?P<particle>은|는|이|가|의|을|를|에|와|과)(?=[\s{QUOTED},])")
+NAMED = re.compile(rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과)(?=[\s{QUOTED},])")
+# 편의점 업체 두리24는: the word before says what it is.
+KIND_BEFORE = re.compile(
+    r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
+)
 DEFINED = re.compile(
     r"(?P<full>[^\s()（）,]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?:이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
 )
@@ -50,7 +54,8 @@ def speaking_organisations(
         personal = _is_personal(name)
         if len(name) < 2 or (personal and name not in names) or is_generic(name) or _is_part(name, match["particle"]):
             continue
-        certain = looks_like_organisation(name) or name in names or "측" in match["particle"]
+        introduced = KIND_BEFORE.search(masked, max(span.start, match.start("name") - 8), match.start("name"))
+        certain = looks_like_organisation(name) or name in names or "측" in match["particle"] or bool(introduced)
         if not certain and match.start("name") not in around.begun:
             continue
         start = _extended_left(masked, span.start, match.start("name"))

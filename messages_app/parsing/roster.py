@@ -1,6 +1,7 @@
 """The people of one article: each named once in full, then by family name, office or pronoun."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -141,6 +142,9 @@ class Roster:
     def settle(self, organisations: Organisations) -> None:
         """Spell organisations out; give people named without one what their article spoke of last before them."""
         self._know_again()
+        heads = Counter(
+            held for person in self.people.values() for held in {held for _, held, _ in person.roles if held}
+        )
         for person in self.people.values():
             person.roles = [
                 (rank, organisations.fullest(held) if held else "", title) for rank, held, title in person.roles
@@ -148,8 +152,10 @@ class Roster:
             if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
                 continue
             before = organisations.before(person.first_seen) or organisations.most_named() or organisations.lead
-            if before:
+            # In a round-up, what another one heads is no evidence.
+            if before and not (len(heads) > 2 and heads[before]):
                 person.roles.insert(0, (4, before, person.roles[0][2]))
+                heads[before] += 1
 
     def _know_again(self) -> None:
         """Bring together what was taken for two: ``라미레스`` and ``호세 라미레스``, ``강조호세 라미레스`` and he."""
