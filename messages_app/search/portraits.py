@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from messages_app.models import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
 from messages_app.search.filters import QuoteFilter
@@ -62,7 +62,8 @@ def portrait(form: str, *, raw: bool = False) -> Portrait | None:
 
     With ``raw``, of that very word, synonyms left out.
     """
-    group = word_groups([form])
+    group = word_groups([form, EVERYTHING])
+    everything = next((word.pk for word in group if word.form == EVERYTHING), None)
     asked = next((word for word in group if word.form == form), None)
     head = next((word for word in group if asked and word.pk == (asked.counts_as or asked.pk)), None)
     word = asked if raw else head
@@ -74,6 +75,7 @@ def portrait(form: str, *, raw: bool = False) -> Portrait | None:
         raw,
         forms=frozenset(each.form for each in counted),
         wide=max(word.quotes, word.raw_quotes) >= WIDE_FROM,
+        everything=everything,
         lexicon=Lexicon.load(),
     )
     statements = word.raw_quotes if raw else word.quotes
@@ -95,9 +97,8 @@ def portrait(form: str, *, raw: bool = False) -> Portrait | None:
 def _years(plan: Plan) -> list[YearOfWord]:
     """Every year with statements, also those without the word."""
     column = quotes_column(plan)
-    rows = KeywordTotal.objects.filter(
-        Q(keyword=plan.driver) | Q(keyword__form=EVERYTHING), scope=KeywordTotal.Scope.YEAR
-    )
+    wanted = [plan.driver, plan.everything]
+    rows = KeywordTotal.objects.filter(keyword__in=wanted, scope=KeywordTotal.Scope.YEAR)
     said: dict[int, int] = {}
     of: dict[int, int] = {}
     for keyword, year, statements in rows.values_list("keyword", "value", column):

@@ -106,7 +106,7 @@ def _found(name: str, plan: Plan, parts: Sequence[Part]) -> _Sql:
     """The rows to count: those of all speakers, or one a statement where no part asks for speakers."""
     if _by_statement(parts):
         columns = tuple(column for column in COLUMNS if column in {part.column for part in parts} or column == "place")
-        rows = plan.rows()
+        rows = plan.rows_for_outlets() if list(parts) == [OUTLETS] else plan.rows()
     else:
         # In the order of one index, along which other words are looked up quickest.
         columns, rows = COLUMNS, plan.rows_of_all_speakers().order_by("quote_id")
