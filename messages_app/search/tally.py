@@ -108,8 +108,9 @@ def _found(name: str, plan: Plan, parts: Sequence[Part]) -> _Sql:
         columns = tuple(column for column in COLUMNS if column in {part.column for part in parts} or column == "place")
         rows = plan.rows_for_outlets() if list(parts) == [OUTLETS] else plan.rows()
     else:
-        # In the order of one index, along which other words are looked up quickest.
-        columns, rows = COLUMNS, plan.rows_of_all_speakers().order_by("quote_id")
+        # Where words alone are asked for, in the order of the index along which others are looked up quickest.
+        only_words = not (plan.speakers or plan.years or plan.outlet)
+        columns, rows = COLUMNS, plan.rows_of_all_speakers().order_by(*["quote_id"] * only_words)
     text, params = rows.values_list(*columns).query.sql_with_params()
     how = "MATERIALIZED " if len(parts) > 1 else ""
     return _Sql(f"{name} ({', '.join(columns)}) AS {how}({text})", tuple(params))
