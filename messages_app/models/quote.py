@@ -57,7 +57,13 @@ class Quote(models.Model):
     revision = models.PositiveIntegerField(_("고친 횟수"), default=0, editable=False)
     evidence = models.JSONField(_("근거"), default=list, blank=True)
     original = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="reprints", verbose_name=_("같은 발언의 원 기록")
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="reprints",
+        db_index=False,
+        verbose_name=_("같은 발언의 원 기록"),
     )
     original_decided = models.BooleanField(
         _("원 기록을 사람이 정함"),
@@ -90,6 +96,8 @@ class Quote(models.Model):
         indexes = [
             models.Index(name="quote_company_year", fields=["company", "-message_year", "-id"]),
             models.Index(name="quote_year", fields=["-message_year", "-id"]),
+            # Few have one: an index of all would look useless to SQLite, which would read every published quote.
+            models.Index(name="quote_original", fields=["original"], condition=models.Q(original__isnull=False)),
         ]
 
     def __str__(self) -> str:
