@@ -92,12 +92,14 @@ function offset(node, count) {
   return piece && Number(piece.dataset.start) + [...node.data.slice(0, count)].length;
 }
 
-document.addEventListener("selectionchange", () => {
+function noteSelection() {
   const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
   const inside = range && !range.collapsed && source.contains(range.startContainer) && source.contains(range.endContainer);
   selected = inside ? { start: offset(range.startContainer, range.startOffset), end: offset(range.endContainer, range.endOffset) } : null;
   if (panel) panel.hidden = !selected;
-});
+}
+
+document.addEventListener("selectionchange", noteSelection);
 panel?.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
 
 // Storing.
@@ -226,7 +228,11 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest("input:not([type=checkbox]), select, textarea")) return inField(event);
   if (event.key === "?") return keys.showModal();
   const action = (!readOnly || READING.includes(event.code)) && !event.shiftKey && actions[event.code];
-  if (action) { event.preventDefault(); action(); }
+  if (!action) return;
+  event.preventDefault();
+  noteSelection(); // a key may come before the browser has told of the change
+  action();
 });
 
-pick(cardOf(location.hash.slice(2)) ?? document.querySelector(".card.uncertain") ?? cards()[0]);
+// Not before htmx listens, which the same event tells.
+addEventListener("DOMContentLoaded", () => pick(cardOf(location.hash.slice(2)) ?? document.querySelector(".card.uncertain") ?? cards()[0]));

@@ -1,11 +1,14 @@
 """Uploads of many articles."""
 
 import io
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
+from django_tasks_db.management.commands import db_worker as worker
 
 from messages_app.importing import (
     ImportRefused,
@@ -48,6 +51,13 @@ def texts(count: int) -> dict[str, bytes]:
 def counts(job: ImportJob) -> tuple[int, int, int, int]:
     now = progress(job)
     return now.waiting, now.created, now.known, now.refused
+
+
+@pytest.fixture
+def run_worker(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """A function that runs a worker until there is nothing left, on the connection that the test rolls back."""
+    monkeypatch.setattr(worker, "close_old_connections", lambda: None)
+    return partial(call_command, "db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
 
 
 def reasons(job: ImportJob) -> list[str]:
@@ -135,12 +145,12 @@ def test_a_table_can_be_left_out() -> None:
     assert counts(job) == (0, 1, 0, 1)
 
 
-def test_a_large_upload_waits_for_a_worker_which_does_it(settings: Any) -> None:
+def test_a_large_upload_waits_for_a_worker_which_does_it(settings: Any, run_worker: Callable[[], None]) -> None:
     settings.IMPORT_IN_PROCESS = 1
     job = upload(**texts(3))
     begin(job)
     assert counts(job) == (3, 0, 0, 0)
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+    run_worker()
     assert counts(job) == (0, 3, 0, 0)
 
 
@@ -202,13 +212,13 @@ def test_an_error_nobody_thought_of_costs_one_article(
     assert counts(job) == (0, 2, 0, 0)
 
 
-def test_a_worker_that_starts_takes_up_what_is_unfinished(settings: Any) -> None:
+def test_a_worker_that_starts_takes_up_what_is_unfinished(settings: Any, run_worker: Callable[[], None]) -> None:
     settings.IMPORT_IN_PROCESS = 0
     upload(**texts(1))
     cancelled = upload(b__txt=article(9).encode())
     cancel(cancelled)
     assert requeue_unfinished() == 1
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+    run_worker()
     assert ImportRow.objects.filter(status="waiting").get().job == cancelled
 
 

@@ -34,6 +34,7 @@ def test_files_come_in_order_those_in_zips_too() -> None:
         ("글.docx", b"not a zip", "깨진 파일"),
         ("표.xlsx", archive(a__xml=b"0" * 3_000_000), "너무 커지는"),
     ],
+    ids=["picture", "no ending", "no zip", "cut zip", "zip in zip", "large zip", "no docx", "large xlsx"],
 )
 def test_what_cannot_be_read_says_why(name: str, content: bytes, reason: str) -> None:
     (item,) = opened(name, content)
