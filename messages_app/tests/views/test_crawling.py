@@ -1,0 +1,83 @@
+"""Search engines find every public address, and nothing else."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from messages_app.models import Company, Quote
+from messages_app.tests.factories import make_draft, make_published
+from messages_app.views import crawling
+
+pytestmark = pytest.mark.django_db
+
+
+def locations(client: Client, address: str) -> list[str]:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return re.findall(r"<loc>http://testserver([^<]+)</loc>", response.content.decode())
+
+
+def forbidden(text: str, address: str) -> bool:
+    """Whether a rule of robots.txt (RFC 9309: ``*`` is anything) matches the beginning of an address."""
+    rules = re.findall(r"^Disallow: (.+)$", text, re.MULTILINE)
+    return any(re.match(".*".join(map(re.escape, rule.split("*"))), address) for rule in rules)
+
+
+def test_robots_may_read_pages_but_neither_the_desk_nor_endless_filters(client: Client) -> None:
+    text = client.get("/robots.txt").content.decode()
+    for address in ("/", "/en/", "/quotes/1/", "/search/?q=고객", "/corrections/", "/companies/가람/?year=2026"):
+        assert not forbidden(text, address), address
+    for address in (
+        "/admin/",
+        "/en/admin/login/",
+        "/corrections/?quote=1",
+        "/search/?q=고객&year=2026",
+        "/suggest/?q=가",
+    ):
+        assert forbidden(text, address), address
+    assert "Sitemap: http://testserver/sitemap.xml" in text
+
+
+def test_the_sitemap_lists_every_page_that_answers_in_both_languages(client: Client) -> None:
+    make_published("하나입니다", "둘입니다")
+    found = [address for part in locations(client, "/sitemap.xml") for address in locations(client, part)]
+    assert len(found) == len(set(found))
+    assert Quote.objects.latest("pk").get_absolute_url() in found
+    assert f"/en{Company.objects.get().get_absolute_url()}" in found
+    assert all(client.get(address).status_code == 200 for address in found)
+
+
+def test_an_address_names_the_other_language(client: Client) -> None:
+    make_published()
+    text = client.get("/sitemap-quotes.xml").content.decode()
+    for code, address in (("ko", "/quotes/"), ("en", "/en/quotes/"), ("x-default", "/quotes/")):
+        assert f'hreflang="{code}" href="http://testserver{address}' in text
+
+
+def test_nothing_unpublished_is_listed(client: Client) -> None:
+    make_draft("아직 비밀입니다")
+    assert [len(locations(client, f"/sitemap-{part}.xml")) for part in ("companies", "executives", "quotes")] == [0] * 3
+
+
+def test_a_long_sitemap_is_cut_into_pages_that_lose_nothing(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crawling.Addresses, "limit", 4)
+    make_published(*(f"말 {number}" for number in range(5)))
+    pages = [part for part in locations(client, "/sitemap.xml") if "quotes" in part]
+    assert len(pages) == 3
+    found = [address for part in pages for address in locations(client, part)]
+    assert sorted(found) == sorted(
+        f"{prefix}{quote.get_absolute_url()}" for quote in Quote.objects.all() for prefix in ("", "/en")
+    )
+
+
+def test_a_sitemap_asks_as_many_questions_however_long_it_is(client: Client) -> None:
+    counts = []
+    for _ in range(2):
+        make_published("하나", "둘", "셋")
+        with CaptureQueriesContext(connection) as captured:
+            locations(client, "/sitemap-quotes.xml")
+        counts.append(len(captured))
+    assert counts[0] == counts[1] <= 3
