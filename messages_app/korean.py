@@ -1,6 +1,7 @@
 """The one door to Kiwi, the Korean morphological analyser: one shared instance, built when first needed."""
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -21,7 +22,11 @@ class Morpheme(NamedTuple):
 
 @cache
 def _kiwi() -> Kiwi:
-    return Kiwi(load_multi_dict=False)
+    # No threads of its own: a forked process does not have them, yet would wait for them when it ends, or abort.
+    # One text at a time never uses them. The warning only says that 0 once meant something else.
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=".*num_workers=0", category=DeprecationWarning)
+        return Kiwi(num_workers=0, load_multi_dict=False)
 
 
 def warm_up() -> None:
