@@ -1,5 +1,7 @@
 """The permanent page of one quote."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext
@@ -27,6 +29,7 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
         "permalink": permalink,
         "citation": citation(found, permalink),
         "credit": credit(found),
+        "summary": summary(found),
     }
     return render(request, "messages_app/quote.html", context)
 
@@ -36,19 +39,32 @@ def credit(quote: Quote) -> str:
     return "·".join(str(who) for who in quote.attributions.all()) or gettext("발언자 미상")
 
 
+def summary(quote: Quote) -> str:
+    """Who said it when and who reported it, as shown under the words where the page is shared.
+
+    ``김가온 가람텔레콤 사장, 2026년 신년사 · 가온경제 2026. 1. 2.``
+    """
+    said = gettext("%(who)s, %(year)d년 신년사") % {"who": credit(quote), "year": quote.message_year}
+    reported = " ".join(filter(None, [quote.article.outlet, _written(quote.article.published_date)]))
+    return " · ".join(filter(None, [said, reported]))
+
+
 def citation(quote: Quote, permalink: str) -> str:
     """How to cite the quote in Korean writing, always with the title held that day.
 
     ``김가온 가람텔레콤 사장, “…”, 「기사 제목」, 『가온경제』, 2026. 1. 2., http://…/quotes/1/``
     """
     article = quote.article
-    day = article.published_date
     parts = [
         "·".join(str(who) for who in quote.attributions.all()),
         f"“{quote.text}”",
         f"「{article.title}」",
         f"『{article.outlet}』" if article.outlet else "",
-        f"{day.year}. {day.month}. {day.day}." if day else "",
+        _written(article.published_date),
         permalink,
     ]
     return ", ".join(filter(None, parts))
+
+
+def _written(day: date | None) -> str:
+    return f"{day.year}. {day.month}. {day.day}." if day else ""

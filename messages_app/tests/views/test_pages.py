@@ -1,5 +1,6 @@
 """Every public page answers, in both languages, with what it is for."""
 
+import re
 from datetime import date
 
 import pytest
@@ -190,7 +191,22 @@ def test_a_shared_quote_shows_its_words_and_speaker(client: Client) -> None:
     make_published(WORDS)
     body = page(client, Quote.objects.get().get_absolute_url())
     assert f'<meta property="og:title" content="“{WORDS}”">' in body
-    assert '<meta property="og:description" content="김가온 가람텔레콤 사장">' in body
+    assert 'property="og:description" content="김가온 가람텔레콤 사장, 2026년 신년사 · 가온경제 2026. 1. 2."' in body
+    assert re.search(r'<meta property="og:image" content="http://testserver/static/messages_app/card[^"]*png">', body)
+
+
+def test_every_shared_page_says_what_it_is(client: Client) -> None:
+    make_published(WORDS, title="새해 첫 메시지")
+    for address, title in [
+        ("/", "신년사"),
+        (Company.objects.get().get_absolute_url(), "가람텔레콤 · 신년사"),
+        (Executive.objects.get().get_absolute_url(), "김가온 · 신년사"),
+        (Article.objects.get().get_absolute_url(), "새해 첫 메시지 · 신년사"),
+        ("/keywords/고객/", "고객 · 신년사"),
+    ]:
+        body = page(client, address)
+        assert f'<meta property="og:title" content="{title}">' in body
+        assert len(re.findall('property="og:description" content="[^"]{10,}"', body)) == 1
 
 
 def test_markup_from_articles_is_shown_as_text(client: Client) -> None:
