@@ -34,6 +34,11 @@ class QuoteFilterForm(forms.Form):
     sort = forms.ChoiceField(
         required=False, choices=SORT_LABELS, error_messages={"invalid_choice": _("그런 순서는 없습니다.")}
     )
+    format = forms.ChoiceField(
+        required=False,
+        choices=[("csv", "CSV"), ("json", "JSON")],
+        error_messages={"invalid_choice": _("파일은 csv나 json으로 받을 수 있습니다.")},
+    )
 
     def clean_q(self) -> str:
         try:

@@ -1,7 +1,7 @@
 """Every read of published quotes. Nothing here ever sees a draft."""
 
 from messages_app.search.facets import Facets, facets
-from messages_app.search.filters import QuoteFilter, with_speakers
+from messages_app.search.filters import SORTS, QuoteFilter, with_speakers
 from messages_app.search.highlight import Highlighter
 from messages_app.search.overview import (
     CompanyCount,
@@ -19,7 +19,7 @@ from messages_app.search.portraits import Portrait, YearOfWord, portrait
 from messages_app.search.published import published_articles, statements
 from messages_app.search.query import OPEN_ENDED, QueryError, parse_query, read_years
 from messages_app.search.relax import Relaxed, relaxed
-from messages_app.search.results import Results, count, find, page_of
+from messages_app.search.results import Results, count, every, find, page_of
 from messages_app.search.suggest import Suggestion, suggestions
 from messages_app.search.tally import Choice
 from messages_app.search.themes import RisenWord, frequent_words, risen_words
@@ -27,6 +27,7 @@ from messages_app.search.words import Lexicon
 
 __all__ = [
     "OPEN_ENDED",
+    "SORTS",
     "Choice",
     "CompanyCount",
     "Facets",
@@ -45,6 +46,7 @@ __all__ = [
     "check_query",
     "companies",
     "count",
+    "every",
     "executives",
     "facets",
     "find",

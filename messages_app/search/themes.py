@@ -5,14 +5,16 @@ Themes are nouns and foreign words: the dictionary forms of verbs and adjectives
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
-from messages_app.models import Company, KeywordTotal
+from messages_app.models import EVERYTHING, Company, Executive, Keyword, KeywordTotal, KeywordUse
 
 Scope = KeywordTotal.Scope
 # Below this many statements a rise is chance; beyond this many candidates no word can have risen much.
 LEAST_STATEMENTS = 3
 CANDIDATES = 300
+# The statements of one person are few; this bounds what a page may cost all the same.
+AMONG = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,25 @@ def risen_words(said: dict[int, int], year: int, limit: int = 8) -> list[RisenWo
     return sorted((word for word in words if word.gain > 0), key=lambda word: (-word.gain, word.form))[:limit]
 
 
-def frequent_words(company: Company, limit: int = 10) -> list[tuple[str, int]]:
-    """(word, statements with it) of a company, a group's with its members', most first: one query."""
-    scope = Scope.COMPANY if company.group_id else Scope.HOUSE
-    return list(_themes(scope, str(company.pk)).values_list("keyword__form", "quotes")[:limit])
+def frequent_words(speaker: Company | Executive, limit: int = 10) -> list[tuple[str, int]]:
+    """(word, statements with it) of a company, a group's with its members', or of a person, most first.
+
+    One query for a company, whose totals are kept; two for a person, of whom the newest ``AMONG`` statements count.
+    """
+    if isinstance(speaker, Executive):
+        return _frequent_words_of(speaker)[:limit]
+    scope = Scope.COMPANY if speaker.group_id else Scope.HOUSE
+    return list(_themes(scope, str(speaker.pk)).values_list("keyword__form", "quotes")[:limit])
+
+
+def _frequent_words_of(person: Executive) -> list[tuple[str, int]]:
+    said = KeywordUse.objects.filter(keyword__form=EVERYTHING, executive=person)
+    newest = said.order_by("-sort_key", "-quote_id").values("quote")[:AMONG]
+    uses = KeywordUse.objects.filter(quote__in=newest, place=0, count__gt=0).exclude(keyword__form=EVERYTHING)
+    counts = dict(uses.order_by().values_list("keyword").annotate(n=Count("pk")).order_by("-n")[:CANDIDATES])
+    ranked = Keyword.objects.filter(pk__in=counts, is_stop=False, counts_as__isnull=True).exclude(form__endswith="다")
+    found = [(form, counts[pk]) for pk, form in ranked.order_by().values_list("pk", "form")]
+    return sorted(found, key=lambda word: (-word[1], word[0]))
 
 
 def _themes(scope: str, value: str) -> QuerySet[KeywordTotal]:

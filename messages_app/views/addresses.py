@@ -17,9 +17,13 @@ class Chip:
 
 
 def with_values(request: HttpRequest, **changes: str | None) -> str:
-    """The page's address with some values changed or (None) removed; always back on page one."""
+    """The page's address with some values changed or (None) removed; always a page, and the first."""
     query = request.GET.copy()
-    for name, value in {"after": None, "before": None, **changes}.items():
+    dropped = {"after": None, "before": None, "format": None}
+    if query.get("sort") == "newest":
+        # What is so anyway needs no words.
+        dropped["sort"] = None
+    for name, value in (dropped | changes).items():
         if value is None:
             query.pop(name, None)
         else:

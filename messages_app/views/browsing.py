@@ -1,20 +1,24 @@
 """A list of quotes with its filters: the part that company, executive and search pages share."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 
 from messages_app.forms import QuoteFilterForm
-from messages_app.models import FormerSlug
+from messages_app.models import Company, Executive, FormerSlug
 from messages_app.search import (
     OPEN_ENDED,
+    SORTS,
     Choice,
     Facets,
     Highlighter,
+    Plan,
     QuoteFilter,
     Results,
     facets,
@@ -22,8 +26,10 @@ from messages_app.search import (
     page_of,
 )
 from messages_app.views.addresses import Chip, chip_of, with_values, with_year_range
+from messages_app.views.downloads import download
 from messages_app.views.nothing import nothing_found
 
+REMEMBERED_SECONDS = 365 * 24 * 3600
 FILTERS = ("q", "company", "executive", "year", "outlet")
 
 
@@ -46,39 +52,56 @@ def browse(
     request: HttpRequest,
     template: str,
     context: dict[str, Any],
-    narrow: Callable[[QuoteFilter], QuoteFilter] | None = None,
-) -> HttpResponse:
-    """Render ``template`` with the quotes asked for, or just its results where htmx asks.
+    within: Company | Executive | None = None,
+    sorts: Sequence[str] = SORTS,
+) -> HttpResponseBase:
+    """Render ``template`` with the quotes asked for, just its results where htmx asks, or a file of all of them.
 
-    ``narrow`` ties the filter to the page (its company, its executive). Values that cannot be
-    understood are named on the page, which then has status 400.
+    ``within`` is the company or executive whose page it is. Values that cannot be understood are named on the
+    page, which then has status 400. The order chosen last is remembered, where it is one of ``sorts``.
     """
     if "from" in request.GET or "to" in request.GET:
         return redirect(with_year_range(request))
-    form = QuoteFilterForm(request.GET)
+    form = QuoteFilterForm(_with_sort(request, sorts))
     form.is_valid()
-    wanted = narrow(form.wanted) if narrow else form.wanted
+    wanted = form.wanted.without(within=within)
     plan = make_plan(wanted)
-    counts = facets(plan, wanted)
-    cursors = {"after": request.GET.get("after", ""), "before": request.GET.get("before", "")}
-    results = page_of(plan, wanted, counts.count, **cursors)
-    context |= {"filter_form": form, "wanted": wanted, "results": results, "pages": _pages(request, results)}
-    context |= {"facets": _facet_links(request, counts, form)}
-    first, last = wanted.years or (0, OPEN_ENDED)
-    context |= {"year_from": first or "", "year_to": last if last < OPEN_ENDED else ""}
-    if not counts.count:
-        context["nothing"] = nothing_found(request, form, plan, wanted)
-    context |= {"chips": _chips(request, form), "highlighter": Highlighter.of(results.plan)}
-    context |= {
-        "sorts": _sorts(request, form),
-        "exact_url": with_values(request, raw="1"),
-        "merged_url": with_values(request, raw=None),
-    }
+    kind = form.cleaned_data.get("format")
+    if kind and not form.errors:
+        return download(request, kind, plan, wanted, *_about(within, form))
+    context |= _found(request, form, plan, wanted) | {"sorts": _sorts(request, form, sorts)}
     fragment = request.htmx and not request.htmx.history_restore_request
     name = f"{template}#results" if fragment else template
     response = render(request, name, context, status=400 if form.errors else 200)
-    patch_vary_headers(response, ["HX-Request"])
+    patch_vary_headers(response, ["HX-Request", "Cookie"])
+    if request.GET.get("sort") == wanted.sort:
+        response.set_cookie(
+            "sort", wanted.sort, REMEMBERED_SECONDS, secure=settings.HTTPS, httponly=True, samesite="Lax"
+        )
     return response
+
+
+def _found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: QuoteFilter) -> dict[str, Any]:
+    """A page of statements, and the ways to others."""
+    counts = facets(plan, wanted)
+    cursors = {"after": request.GET.get("after", ""), "before": request.GET.get("before", "")}
+    results = page_of(plan, wanted, counts.count, **cursors)
+    first, last = wanted.years or (0, OPEN_ENDED)
+    return {
+        "filter_form": form,
+        "wanted": wanted,
+        "results": results,
+        "pages": _pages(request, results),
+        "facets": _facet_links(request, counts, form),
+        "year_from": first or "",
+        "year_to": last if last < OPEN_ENDED else "",
+        "nothing": None if counts.count else nothing_found(request, form, plan, wanted),
+        "chips": _chips(request, form),
+        "highlighter": Highlighter.of(results.plan),
+        "files": {kind: with_values(request, format=kind) for kind in ("csv", "json")},
+        "exact_url": with_values(request, raw="1"),
+        "merged_url": with_values(request, raw=None),
+    }
 
 
 def moved(model_field: str, slug: str, request: HttpRequest) -> HttpResponse | None:
@@ -132,9 +155,25 @@ def _chips(request: HttpRequest, form: QuoteFilterForm) -> list[Chip]:
     return [chip_of(request, form, name) for name in FILTERS if form.cleaned_data.get(name)]
 
 
-def _sorts(request: HttpRequest, form: QuoteFilterForm) -> list[FacetLink]:
+def _with_sort(request: HttpRequest, sorts: Sequence[str]) -> QueryDict:
+    """What was asked for, in the order chosen last where none is named; every link of the page then names it."""
+    remembered = request.COOKIES.get("sort")
+    if "sort" not in request.GET and remembered in sorts:
+        request.GET = request.GET.copy()
+        request.GET["sort"] = remembered
+    return request.GET
+
+
+def _sorts(request: HttpRequest, form: QuoteFilterForm, sorts: Sequence[str]) -> list[FacetLink]:
     chosen = form.cleaned_data.get("sort") or "newest"
     return [
-        FacetLink(str(label), 0, with_values(request, sort=None if value == "newest" else value), value == chosen)
+        FacetLink(str(label), 0, with_values(request, sort=value), value == chosen)
         for value, label in form.SORT_LABELS
+        if value in sorts
     ]
+
+
+def _about(within: Company | Executive | None, form: QuoteFilterForm) -> list[str]:
+    """Whose statements and under which filters, for the name of a file."""
+    chosen = [form.chosen_label(name) for name in FILTERS if form.cleaned_data.get(name)]
+    return [str(within), *chosen] if within else chosen

@@ -1,11 +1,12 @@
 """Companies and their quote pages."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Company
-from messages_app.search import companies, frequent_words, has_statements, members_of
+from messages_app.search import SORTS, companies, frequent_words, has_statements, members_of
 from messages_app.views.browsing import browse, moved
 
 
@@ -14,7 +15,7 @@ def company_list(request: HttpRequest) -> HttpResponse:
     return render(request, "messages_app/companies.html", {"companies": companies()})
 
 
-def company(request: HttpRequest, slug: str) -> HttpResponse:
+def company(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What a company's executives said; for a group, its members' too."""
     found = Company.objects.select_related("group").filter(slug=slug).first()
     if not found:
@@ -24,9 +25,7 @@ def company(request: HttpRequest, slug: str) -> HttpResponse:
     if not has_statements(found):
         raise Http404(_("공개된 발언이 없습니다."))
     members = list(members_of(found))
-    return browse(
-        request,
-        "messages_app/company.html",
-        {"company": found, "members": members, "words": [] if request.htmx else frequent_words(found)},
-        lambda wanted: wanted.without(within=found),
-    )
+    context = {"company": found, "members": members, "words": [] if request.htmx else frequent_words(found)}
+    # One company needs no order by company.
+    sorts = SORTS if members else [sort for sort in SORTS if sort != "company"]
+    return browse(request, "messages_app/company.html", context, found, sorts)

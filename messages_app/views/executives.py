@@ -2,11 +2,12 @@
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Executive
-from messages_app.search import executives, has_statements
+from messages_app.search import executives, frequent_words, has_statements
 from messages_app.views.browsing import browse, moved
 
 LIST_SIZE = 120
@@ -18,7 +19,7 @@ def executive_list(request: HttpRequest) -> HttpResponse:
     return render(request, "messages_app/executives.html", {"page": page, "page_url": request.path})
 
 
-def executive(request: HttpRequest, slug: str) -> HttpResponse:
+def executive(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What one person said, for whichever company."""
     found = Executive.objects.prefetch_related("companies").filter(slug=slug).first()
     if not found:
@@ -27,6 +28,5 @@ def executive(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(_("그런 경영인이 없습니다."))
     if not has_statements(found):
         raise Http404(_("공개된 발언이 없습니다."))
-    return browse(
-        request, "messages_app/executive.html", {"executive": found}, lambda wanted: wanted.without(within=found)
-    )
+    context = {"executive": found, "words": [] if request.htmx else frequent_words(found)}
+    return browse(request, "messages_app/executive.html", context, found)

@@ -1,10 +1,11 @@
 """Search over everything published."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from messages_app.views.browsing import browse
 
 
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: HttpRequest) -> HttpResponseBase:
     """All statements, by keyword, company, executive and year."""
     return browse(request, "messages_app/search.html", {})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from messages_app.models import Company, Keyword
+from messages_app.models import Company, Executive, Keyword
 from messages_app.search import frequent_words, risen_words, years
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
@@ -51,3 +51,20 @@ def test_a_group_has_the_words_of_its_members() -> None:
     make_published("고객의 자리", Say("고객의 시간", [Who("서도현", "가람그룹", "회장")]))
     assert ("고객", 2) in frequent_words(group)
     assert frequent_words(Company.objects.get(name="가람텔레콤")) == [("고객", 1), ("자리", 1)]
+
+
+def test_a_person_has_the_words_said_for_any_company_alone_or_with_others() -> None:
+    make_published(
+        Say("고객의 자리", [Who("나래원", "누리전자"), Who()]), Say("고객의 시간", [Who(), Who("나래원", "누리전자")])
+    )
+    make_published(Say("안전의 자리", [Who("서도현", "가람그룹", "회장")]))
+    person = Executive.objects.get(name="나래원")
+    assert frequent_words(person) == [("고객", 2), ("시간", 1), ("자리", 1)]
+
+
+def test_synonyms_of_a_person_are_counted_as_one_word_and_stop_words_are_not() -> None:
+    world, _ = Keyword.objects.get_or_create(form="글로벌")
+    Keyword.objects.update_or_create(form="세계", defaults={"counts_as": world})
+    Keyword.objects.update_or_create(form="자리", defaults={"is_stop": True})
+    make_published("세계의 자리", "글로벌 시간")
+    assert frequent_words(Executive.objects.get()) == [("글로벌", 2), ("시간", 1)]

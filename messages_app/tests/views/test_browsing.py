@@ -297,3 +297,31 @@ def test_the_other_language_keeps_what_was_asked(client: Client, archive: None) 
 def test_the_page_of_a_person_offers_those_who_spoke_with_them(client: Client, archive: None) -> None:
     choices = client.get("/executives/김가온/").context["facets"]["executive"]
     assert {choice.label: choice.count for choice in choices} == {"나래원": 1, "민다온": 1, "서도현": 1}
+
+
+def test_the_order_chosen_last_is_remembered(client: Client) -> None:
+    make_published(Say("나중입니다", [Who("나래원", "누리전자")]), Say("먼저입니다", [Who()]))
+    assert client.get("/search/").context["wanted"].sort == "newest"
+    client.get("/search/?sort=company")
+    page = client.get("/search/")
+    assert page.context["wanted"].sort == "company"
+    assert "sort=company" in page.context["facets"]["company"][0].url  # an address sent on shows what its sender saw
+    assert "Cookie" in page["Vary"]
+    client.get("/search/?sort=newest")
+    page = client.get("/search/")
+    assert page.context["wanted"].sort == "newest"
+    assert "sort" not in page.context["facets"]["company"][0].url
+
+
+def test_an_order_that_a_page_does_not_offer_is_left_out(client: Client) -> None:
+    make_published()
+    client.get("/search/?sort=company")
+    assert client.get("/companies/가람텔레콤/").context["wanted"].sort == "newest"
+
+
+def test_an_order_that_is_none_is_not_remembered(client: Client) -> None:
+    make_published()
+    assert client.get("/search/?sort=없는순서").status_code == 400
+    assert client.get("/search/").status_code == 200
+    client.cookies["sort"] = "none-such"
+    assert client.get("/search/").status_code == 200

@@ -1,0 +1,5 @@
+"""Statements in files that people go on working with."""
+
+from messages_app.exports.quotes import KINDS, as_csv, as_json
+
+__all__ = ["KINDS", "as_csv", "as_json"]

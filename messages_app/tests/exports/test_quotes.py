@@ -1,0 +1,140 @@
+"""Files hold exactly what the page finds, and open in a spreadsheet as what they are."""
+
+import csv
+import io
+import json
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from messages_app.exports.cells import safe
+from messages_app.models import Quote
+from messages_app.search import results
+from messages_app.tests.factories import Say, Who, make_draft, make_published
+
+pytestmark = pytest.mark.django_db
+
+
+def text(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    assert response.streaming
+    return b"".join(response.streaming_content).decode()
+
+
+def rows(client: Client, address: str) -> list[dict[str, str]]:
+    found = text(client, address)
+    assert found.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(found[1:])))
+
+
+def test_a_statement_is_a_line_with_its_speaker_and_source(client: Client) -> None:
+    make_published("고객을, “먼저”\n생각합니다", title="새해", url="https://news.example/1")
+    (row,) = rows(client, "/search/?format=csv")
+    quote = Quote.objects.get()
+    assert row.pop("저작권")
+    assert row == {
+        "번호": str(quote.pk),
+        "신년사 연도": "2026",
+        "발언": "고객을, “먼저”\n생각합니다",
+        "말한 사람": "김가온",
+        "조직": "가람텔레콤",
+        "당시 직함": "사장",
+        "회사": "가람텔레콤",
+        "매체": "가온경제",
+        "보도일": "2026-01-02",
+        "기사 제목": "새해",
+        "원문 주소": "https://news.example/1",
+        "보도 건수": "1",
+        "발언 주소": f"http://testserver/quotes/{quote.pk}/",
+    }
+
+
+def test_joint_speakers_share_a_line(client: Client) -> None:
+    make_published(Say("함께 갑니다", [Who(), Who("나래원", "누리전자", "")]))
+    (row,) = rows(client, "/search/?format=csv")
+    assert (row["말한 사람"], row["당시 직함"]) == ("김가온; 나래원", "사장; ")
+
+
+def test_the_filters_of_the_page_hold_for_the_file(client: Client) -> None:
+    make_published("고객을 생각합니다", "안전을 생각합니다", Say("고객의 말", [Who("나래원", "누리전자")]))
+    make_draft("고객의 비밀")
+    assert [row["발언"] for row in rows(client, "/companies/가람텔레콤/?q=고객&format=csv")] == ["고객을 생각합니다"]
+    assert [row["발언"] for row in rows(client, "/executives/나래원/?format=csv")] == ["고객의 말"]
+    assert rows(client, "/search/?q=바다&format=csv") == []
+
+
+def test_json_names_its_filter_and_keeps_speakers_apart(client: Client) -> None:
+    make_published(Say("=함께 갑니다", [Who(), Who("나래원", "누리전자", "")]))
+    found = json.loads(text(client, "/search/?q=함께&format=json"))
+    assert (found["page"], found["count"]) == ("http://testserver/search/?q=함께", 1)
+    assert "저작권" in found["rights"]
+    (quote,) = found["quotes"]
+    assert quote["text"] == "=함께 갑니다"
+    assert [who["name"] for who in quote["speakers"]] == ["김가온", "나래원"]
+    assert json.loads(text(client, "/search/?q=바다&format=json"))["quotes"] == []
+
+
+def test_english_files_have_english_headings(client: Client) -> None:
+    make_published()
+    (row,) = rows(client, "/en/search/?format=csv")
+    assert row["Outlet"] == "가온경제"
+    assert "/en/quotes/" in row["Address"]
+
+
+def test_a_name_says_what_the_file_holds(client: Client) -> None:
+    make_published("고객을 생각합니다")
+    response = client.get("/companies/가람텔레콤/?q=고객&year=2026&format=csv")
+    assert response["Content-Disposition"].startswith("attachment; filename*=utf-8''%EC%8B%A0%EB%85%84%EC%82%AC-")
+    assert response["Content-Disposition"].endswith("-2026.csv")
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+82", "'+82"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("고객=가치", "고객=가치"),
+        (-1, -1),
+        ("", ""),
+    ],
+)
+def test_no_cell_is_a_formula(cell: object, shown: object) -> None:
+    assert safe(cell) == shown
+
+
+def test_what_an_article_holds_is_not_computed(client: Client) -> None:
+    make_published(Say("=HYPERLINK(1)", [Who("@나래원", "+누리", "-장")]), title="=1", outlet="@가온")
+    found = text(client, "/search/?format=csv")
+    assert all(f"'{cell}" in found for cell in ("=HYPERLINK(1)", "@나래원", "+누리", "-장", "=1", "@가온"))
+
+
+def test_what_cannot_be_understood_is_no_file(client: Client) -> None:
+    make_published()
+    for address in ("/search/?format=xls", "/search/?year=언젠가&format=csv"):
+        response = client.get(address)
+        assert response.status_code == 400
+        assert 'name="format"' not in response.content.decode()
+
+
+def test_a_long_list_comes_whole_in_pieces(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_published(*(f"말 {number}" for number in range(7)))
+    shown = [row["발언"] for row in rows(client, "/search/?format=csv")]
+    monkeypatch.setattr(results, "CHUNK", 3)
+    assert [row["발언"] for row in rows(client, "/search/?format=csv")] == shown
+    assert len(set(shown)) == 7
+
+
+def test_a_file_takes_no_more_queries_for_more_rows(client: Client) -> None:
+    counts = []
+    for _ in range(2):
+        make_published(*(Say(f"말 {number}", [Who(), Who("나래원", "누리전자")]) for number in range(20)))
+        with CaptureQueriesContext(connection) as captured:
+            text(client, "/search/?format=csv")
+        counts.append(len(captured))
+    assert counts[0] == counts[1] <= 10

@@ -1,0 +1,39 @@
+"""What a page shows, as a file."""
+
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from django.http import HttpRequest, StreamingHttpResponse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+from django.utils.translation import gettext
+
+from messages_app.exports import KINDS, as_csv, as_json
+from messages_app.models import Quote
+from messages_app.search import Plan, QuoteFilter, count, every
+from messages_app.views.addresses import with_values
+
+
+def download(request: HttpRequest, kind: str, plan: Plan, wanted: QuoteFilter, *about: str) -> StreamingHttpResponse:
+    """All statements asked for, in the order of the page; ``about`` says in words which they are."""
+
+    def address(quote: Quote) -> str:
+        return request.build_absolute_uri(quote.get_absolute_url())
+
+    quotes = every(plan, wanted)
+    if kind == "csv":
+        return as_file(as_csv(quotes, address), kind, *about)
+    page = unquote(request.build_absolute_uri(with_values(request)))
+    at = timezone.localtime().isoformat(timespec="seconds")
+    return as_file(as_json(quotes, address, page=page, exported_at=at, count=count(plan)), kind, *about)
+
+
+def as_file(lines: Iterable[str], kind: str, *about: str) -> StreamingHttpResponse:
+    """A file to save, sent as it is made: ``신년사-가람텔레콤-고객.csv``."""
+    response = StreamingHttpResponse(lines, content_type=KINDS[kind])
+    words = [slugify(word, allow_unicode=True)[:40] for word in (gettext("신년사"), *about)]
+    name = f"{'-'.join(filter(None, words))}.{kind}"
+    response["Content-Disposition"] = content_disposition_header(True, name)
+    response["X-Robots-Tag"] = "noindex"
+    return response
