@@ -14,6 +14,8 @@ SENTENCE_END = re.compile(r"(?:다|요|죠|까|자|오|음|함|임)[.。．?!](?
 QUOTED_END = re.compile(r"[”\"]\s?(?:이?라?[고며]|이?라?면서)(?=[\s,])")
 # A short paragraph is one by its end: …고 했다. A headline has no full stop, a comment speaks politely.
 REPORTED_END = re.compile(r"(?:[했됐였었았겠왔났]다|[”\"]\s?이?라?[고며]\s[^.]{0,12}다)\.$")
+# What is told of somebody, even where it speaks of 관련 뉴스 or 다음 기사.
+REPORTS = re.compile(r"말했다|밝혔다|강조했다|[했됐였었았겠]다\.|[”\"]\s?이?라?(?:고|며|면서)\s")
 TAIL_MARK = re.compile(
     r"(?:무단\s?(?:전재|복제|배포)|all rights? reserved|copyright|ⓒ|©|저작권자|\(c\)|댓글\s?(?:정책|쓰기|\d|$)|많이\s?본|인기\s?(?:기사|뉴스)"
     r"|관련\s?(?:기사|뉴스)|추천\s?(?:기사|뉴스)|기사를?\s?추천|실시간\s?(?:뉴스|인기)|이\s?시각|주요\s?뉴스|최신\s?(?:기사|뉴스)|퍼머링크"
@@ -28,8 +30,10 @@ NOISE = re.compile(
 )
 HEADING = re.compile(r"^(?:[◇◆■□▶▷▲△●○★☆◈]|<[^<>]{2,30}>$|\[[^\[\]]{2,30}\]$|【)")
 CREDIT = re.compile(
-    r"(?:제공\s?[|=:/]|[|=/]\s?[^|]{1,20}\s?제공|사진\s?[=:|/]|사진제공|제공[.)]?$|/사진|\(사진|사진\)|자료사진|그래픽|촬영|연합뉴스\)?$)|(?:하고|전하고|참석해|발언하고|인사말을)\s?있다\.?\s*(?:[/|].*)?$"
+    r"(?:제공\s?[|=:/]|[|=/]\s?[^|]{1,20}\s?제공|사진\s?[=:|/]|사진제공|제공[.)]?$|/사진|\(사진|사진\)|자료사진|그래픽|촬영|연합뉴스\)?$)"
 )
+# 직원들과 인사하고 있다, but not “…”는 입장을 고수하고 있다.
+POSING = re.compile(r"^[^“”\"]*(?:하고|전하고|참석해|인사말을)\s?있다\.?\s*(?:[/|].*)?$")
 POSITION = re.compile(r"[(（]\s?(?:사진|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")
@@ -111,7 +115,7 @@ def _is_common(syllable: str) -> bool:
 def _is_caption(content: str) -> bool:
     if FILE_NAME.search(content) or is_mojibake(content):
         return True
-    credit = CREDIT.search(POSITION.sub("", content))
+    credit = CREDIT.search(POSITION.sub("", content)) or POSING.search(content)
     if len(content) < 200 and credit and not QUOTED_END.search(content) and len(SENTENCE_END.findall(content)) <= 1:
         return True
     return bool(re.match(r"^[▲△▶↑]\s?[^.]{3,80}\.?$", content) and not re.search(r"[“\"]", content))
@@ -122,9 +126,11 @@ def _is_byline(content: str) -> bool:
 
 
 def _is_noise(content: str) -> bool:
-    if len(content) < 100 and NOISE.match(content) or ADDRESS.match(content) or STAMP.match(content):
-        return True
-    return bool(TAIL_MARK.search(content)) and len(content) < 150 and not re.search(r"말했다|밝혔다|강조했다", content)
+    """Buttons, stamps, addresses and the foot of the page; not ``네이버는 “…”고 밝혔다`` or ``2026년 1월 2일 …``, which tell."""
+    if ADDRESS.match(content) or STAMP.match(content):
+        return not is_prose(content)
+    short = len(content) < 100 and NOISE.match(content) or len(content) < 150 and TAIL_MARK.search(content)
+    return bool(short) and not REPORTS.search(content)
 
 
 def _body_range(contents: list[str]) -> tuple[int, int]:

@@ -59,3 +59,32 @@ def test_lost_and_odd_breaks_change_no_speaker(change: Callable[[str], str]) -> 
 def test_lines_have_the_roles_a_reader_gives_them() -> None:
     text = f"메뉴\n누리전자 새해 첫발 내디뎌\n입력 2026.01.02.\n{FIRST}\n나은결 기자 eun@gaon.example\nⓒ 가온경제"
     assert [line.role for line in classify_lines(text)] == ["noise", "title", "noise", "body", "byline", "noise"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "네이버로는 ",
+        "페이스북코리아가람은 ",
+        "2026년 1월 2일 가람물산은 ",
+        "2026.1.2 가람물산은 ",
+        "출처 불명의 소문에 대해 가람물산은 ",
+        "관련 뉴스가 쏟아진 3일 가람물산은 ",
+    ],
+)
+def test_a_paragraph_that_opens_like_a_button_or_a_stamp_is_read(opening: str) -> None:
+    told = f"{opening}“새해에는 이용자의 하루를 바꾸겠다”고 밝혔다."
+    assert [words for words, _ in said(f"{ARTICLE}\n\n{told}")][-1] == "새해에는 이용자의 하루를 바꾸겠다"
+    assert len(said(told)) == 1
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["네이버에서 가온경제 뉴스를 구독해 주세요!", "페이스북으로 보내기", "2026.01.02 10:00:00 송고", "출처 가온경제"],
+)
+def test_buttons_and_stamps_below_an_article_end_it(below: str) -> None:
+    assert said(f"{ARTICLE}\n{below}\n관련기사\n미르그룹 회장 “현장이 답이다”") == said(ARTICLE)
+
+
+def test_a_standpoint_held_is_no_caption() -> None:
+    assert who(f"{ARTICLE}\n\n가람물산 측은 “소문은 사실과 다르다”는 입장을 고수하고 있다.")[-1] == "가람물산"
