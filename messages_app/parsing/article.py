@@ -5,7 +5,7 @@ from messages_app.parsing.attribution import Attributed, Attributor
 from messages_app.parsing.cleaning import classify_lines
 from messages_app.parsing.discourse import Discourse
 from messages_app.parsing.full_text import FullText, find_full_text
-from messages_app.parsing.header import find_date, find_outlet, find_reporters, find_url
+from messages_app.parsing.header import find_date, find_reporters, find_url
 from messages_app.parsing.kinds import classify
 from messages_app.parsing.organisations import (
     Organisations,
@@ -15,6 +15,7 @@ from messages_app.parsing.organisations import (
     looks_like_organisation,
     named_organisations,
 )
+from messages_app.parsing.outlets import find_outlet
 from messages_app.parsing.people import Mention, find_mentions
 from messages_app.parsing.quotations import Quotation, find_quotations
 from messages_app.parsing.reading import Reading

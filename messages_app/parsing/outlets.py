@@ -1,0 +1,138 @@
+"""Which outlet published an article: what its header, byline, foot and addresses say, the surest first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from messages_app.parsing.lexicon import pairs, words
+from messages_app.parsing.results import Line
+from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK, STAMP, URL
+
+PRESS = re.compile(
+    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|News|Times|Journal|Herald|[Tt]oday)$"
+)
+NAME = r"[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}"
+BRACKETED_OUTLET = re.compile(rf"^[\[【(<](?P<outlet>{NAME}(?: [가-힣A-Za-z0-9]{{2,6}})?)(?:\s?=\s?[가-힣]{{2,4}})?[\]】)>]")
+DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
+# 가온경제 나은결 기자
+BEFORE_REPORTER = re.compile(rf"(?:^|[\[(/|=.]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}\s?{REPORTER_MARK}")
+MARK = re.compile(r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE)
+RESERVED = re.compile(r"copyright|저작권자|무단|전재|재배포|reserved", re.IGNORECASE)
+NAME_ENDS = re.compile(r"[.,<>\[\]()&|'\"’”]|무단|all rights|및\s|기사|co\.", re.IGNORECASE)
+CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")
+# 가온일보(www.gaon.example), 무단전재 및 재배포 금지
+FOOT = re.compile(rf"(?P<outlet>{NAME})['’\"]?\s?\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)")
+SOURCE = re.compile(rf"^(?:출처|원문|기사\s?출처)\s*[:|=]?\s*(?P<outlet>{NAME})(?=\s*(?:[(|,]|https?:|$))")
+TITLE_TAIL = re.compile(rf"(?:\s[-|<:]{{1,2}}\s?|::\s?)(?P<outlet>{NAME})$")
+
+
+def find_outlet(text: str, lines: Sequence[Line]) -> str | None:
+    """Who published it: beside the date, in the byline, at the foot, after 출처, behind the title, by domain.
+
+    Known outlets and names that sound like one (``가온일보``) go before any other word found there.
+    """
+    names = [name for name in _candidates(text, lines) if not _is_no_outlet(name)]
+    return next((name for name in names if sounds_like_outlet(name)), names[0] if names else None)
+
+
+def _candidates(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    yield from _beside_date(text, lines)
+    yield from _in_bylines(text, lines)
+    yield from _at_foot(text, lines)
+    yield from _as_source(text, lines)
+    yield from _by_domain(text)
+
+
+def _is_no_outlet(name: str) -> bool:
+    return name in words("not_outlets.txt") or bool(re.search(r"\d{4}|신년|새해|특집|기자$", name))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(pairs("outlets.tsv").values())
+
+
+def sounds_like_outlet(name: str) -> bool:
+    """Whether a name is known as an outlet's or ends as they do: ``가온일보``, ``가온데일리``."""
+    return name in _known() or bool(PRESS.search(name))
+
+
+def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    contents = [text[line.start : line.end] for line in lines[:25]]
+    for number, content in enumerate(contents):
+        following = contents[number + 1 : number + 2]
+        if following and STAMP.match(following[0]) and _short_name(content):
+            yield content.strip()
+        if following and following[0] in ("구독", "구독하기", "+구독", "언론사 구독") and _short_name(content):
+            yield content.strip()
+    for content in contents[:12]:
+        if content.strip() in _known():
+            yield content.strip()
+
+
+def _short_name(content: str) -> bool:
+    return bool(re.fullmatch(r"[가-힣A-Za-z][가-힣A-Za-z0-9&. ]{1,14}", content.strip())) and content.count(" ") <= 1
+
+
+def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
+        if line.role == "noise":
+            continue
+        head = text[line.start : min(line.end, line.start + 80)]
+        for pattern in (DATELINE, DATELINE_WITH_NAME, BRACKETED):
+            match = pattern.search(head)
+            if match:
+                yield match["outlet"].split("=")[-1].strip()
+        tail = text[max(line.start, line.end - 60) : line.end]
+        found = [DATELINE_ALONE.search(head), BRACKETED_OUTLET.search(head), *map(BEFORE_REPORTER.search, (head, tail))]
+        yield from (match["outlet"] for match in found if match and sounds_like_outlet(match["outlet"]))
+
+
+def _at_foot(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """``ⓒ 가온경제, 무단 전재 금지``; a mark alone (``ⓒ 가온경제``) counts below the body only: above it is a photo's."""
+    last = max((number for number, line in enumerate(lines) if line.role == "body"), default=-1)
+    for number, line in enumerate(lines):
+        content = text[line.start : line.end]
+        if len(content) > 150:
+            content = content[-150:]
+        if line.role == "caption" or not (RESERVED.search(content) or number > last) or CREDITED.search(content):
+            continue
+        yield from _reserved_to(content)
+
+
+def _reserved_to(content: str) -> Iterator[str]:
+    """Whose rights a line reserves: ``Copyright ⓒ 2026 가온경제. All rights reserved.`` -> 가온경제."""
+    for mark in MARK.finditer(content):
+        name = NAME_ENDS.split(content[mark.end() :], maxsplit=1)[0].strip()
+        last = name.rpartition(" ")[2]
+        if sounds_like_outlet(last) and re.fullmatch(NAME, last):
+            yield last
+        elif re.fullmatch(NAME, name) and RESERVED.search(content):
+            yield name
+    if RESERVED.search(content):
+        yield from (match["outlet"] for match in FOOT.finditer(content))
+
+
+def _as_source(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """``출처 : 가온경제 https://…`` and the title of a page, ``누리전자 새해 첫발 - 가온경제``."""
+    for line in lines:
+        content = text[line.start : line.end]
+        match = SOURCE.match(content) if line.role != "caption" else None
+        if match:
+            yield match["outlet"]
+        behind = TITLE_TAIL.search(content) if line.role in ("title", "heading", "noise") else None
+        if behind and sounds_like_outlet(behind["outlet"]):
+            yield behind["outlet"]
+
+
+def _by_domain(text: str) -> Iterator[str]:
+    domains = pairs("outlets.tsv")
+    found = [match.group(1).lower() for match in MAIL.finditer(text)]
+    found += [re.sub(r"^https?://(?:www\.)?", "", match.group()).split("/")[0].lower() for match in URL.finditer(text)]
+    for host in found:
+        parts = host.split(".")
+        for number in range(len(parts) - 1):
+            name = domains.get(".".join(parts[number:]))
+            if name:
+                yield name
+                break

@@ -1,0 +1,67 @@
+"""Which outlet an article is of, however its page says so."""
+
+import pytest
+
+from messages_app.parsing import parse_article
+
+TITLE = "누리전자 새해 첫발 내디뎌"
+BODY = "한가온 누리전자 사장은 2일 신년사에서 “고객의 하루를 먼저 살피자”고 말했다."
+
+
+@pytest.mark.parametrize(
+    ("below", "outlet"),
+    [
+        ("[ⓒ 가온경제 & gaon.example, 무단전재 및 재배포 금지]", "가온경제"),
+        ("가온일보(www.gaon.example), 무단전재 및 수집, 재배포 금지", "가온일보"),
+        ("< '가온경제' (gaon.example) 무단전재 재배포금지>", "가온경제"),
+        ("Copyright @가온신문 All rights reserved.", "가온신문"),
+        ("Copyrights ⓒ 2026 가온데일리. All rights reserved.", "가온데일리"),
+        ("저작권자 © 내일을 여는 신문 가온일보 무단전재 및 재배포 금지", "가온일보"),
+        ("<저작권자(c) 두리터, 무단전재 금지>", "두리터"),
+        ("출처 : 가온뉴스 https://news.gaon.example/1", "가온뉴스"),
+        ("출처 : 가온뉴스(https://news.gaon.example)", "가온뉴스"),
+        ("ⓒ 가온경제", "가온경제"),
+        ("가온메디뉴스 나은결 기자", "가온메디뉴스"),
+        ("사진 ©누리뉴스", None),
+        ("[사진 ⓒ누리제약]", None),
+        ("ⓒ누리제약", None),
+        ("산업부 나은결 기자", None),
+    ],
+)
+def test_the_foot_names_the_outlet(below: str, outlet: str | None) -> None:
+    assert parse_article(f"{TITLE}\n\n{BODY}\n\n{below}").outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet"),
+    [
+        (f"{TITLE} - 가온경제", "가온경제"),
+        (f"{TITLE} < 산업 < 기사본문 - 가온뉴스", "가온뉴스"),
+        (f"{TITLE}\n나은결 기자\n입력 2026.01.02. 10:00", None),
+        (f"{TITLE}\n산업\n입력 2026.01.02. 10:00", None),
+        (f"{TITLE}\n두리터\n입력 2026.01.02. 10:00", "두리터"),
+        (f"{TITLE}\n가온경제 나은결 기자\n승인 2026.01.02. 10:00", "가온경제"),
+        (f"{TITLE}\nⓒ 두리뉴스", None),
+        (f"{TITLE} - 누리전자", None),
+    ],
+)
+def test_the_head_names_the_outlet(above: str, outlet: str | None) -> None:
+    assert parse_article(f"{above}\n\n{BODY}").outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet"),
+    [
+        ("(서울=가온통신) ", "가온통신"),
+        ("[가온일보=나은결] ", "가온일보"),
+        ("<가온경제> ", "가온경제"),
+        ("[신년사] ", None),
+        ("[누리제약] ", None),
+    ],
+)
+def test_the_opening_of_the_body_names_the_outlet(opening: str, outlet: str | None) -> None:
+    assert parse_article(f"{TITLE}\n\n{opening}{BODY}").outlet == outlet
+
+
+def test_an_outlet_known_or_named_as_one_goes_before_another_word() -> None:
+    assert parse_article(f"{TITLE}\n[기획취재 나은결 기자] {BODY}\n\nⓒ 가온경제, 무단전재 금지").outlet == "가온경제"
