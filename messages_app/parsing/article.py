@@ -26,7 +26,7 @@ from messages_app.parsing.spans import MARKS
 from messages_app.parsing.surroundings import Surroundings, surroundings_of
 from messages_app.parsing.years import find_message_year
 
-PARSER_VERSION = "3"
+PARSER_VERSION = "4"
 QUOTABLE = ("title", "heading", "body")
 
 
@@ -41,9 +41,9 @@ def _parse(text: str) -> ParsedArticle:
     speech = find_full_text(text, lines)
     lines = speech.lines if speech else lines
     quotes = _quotes_of_speech(text, speech) if speech else _quotes_of_report(text, lines)
-    published = find_date(text, lines)
+    published, sure = find_date(text, lines)
     quoted = any(quote.kind == "statement" for quote in quotes)
-    year, year_evidence = find_message_year(text, lines, published, quoted=quoted)
+    year, year_evidence = find_message_year(text, lines, published, dated=sure, quoted=quoted)
     return ParsedArticle(
         title=next((text[line.start : line.end] for line in lines if line.role == "title"), None),
         outlet=find_outlet(text, lines),

@@ -1,7 +1,7 @@
 """Reporters, date and source address: what stands around an article rather than in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from messages_app.parsing.results import Line
@@ -38,19 +38,27 @@ def find_url(text: str, lines: Sequence[Line]) -> str | None:
     return None
 
 
-def find_date(text: str, lines: Sequence[Line]) -> date | None:
-    """The day of publication: a labelled one (입력 2026.01.02.) first, else one standing outside the body."""
-    outside = [line for line in lines if line.role != "body"]
-    for wanted in (LABELLED.pattern, ""):
-        for line in outside:
-            if line.role == "caption":
-                continue
-            content = text[line.start : line.end]
-            for match in re.finditer(f"(?:{wanted}){DATE.pattern}", content):
-                found = _as_date(match)
-                if found and (wanted or len(content) < 40):
-                    return found
-    return _from_url(find_url(text, lines) or "")
+def find_date(text: str, lines: Sequence[Line]) -> tuple[date | None, bool]:
+    """The day of publication, and whether it is sure: one labelled (입력 2026.01.02.), below the title, in the address.
+
+    What stands above the title may be the clock of the page, ``2026.04.29 (수)``: it comes last and is not sure.
+    """
+    outside = [line for line in lines if line.role not in ("body", "caption")]
+    title = next((line.start for line in lines if line.role == "title"), 0)
+    labelled = _dates(text, outside, LABELLED.pattern)
+    found = next(labelled, None) or next(_dates(text, [line for line in outside if line.start >= title]), None)
+    found = found or _from_url(find_url(text, lines) or "")
+    return (found, True) if found else (next(_dates(text, outside), None), False)
+
+
+def _dates(text: str, lines: Iterable[Line], label: str = "") -> Iterator[date]:
+    """Days in lines, after a label or in short lines without one."""
+    for line in lines:
+        content = text[line.start : line.end]
+        for match in re.finditer(f"(?:{label}){DATE.pattern}", content):
+            found = _as_date(match)
+            if found and (label or len(content) < 40):
+                yield found
 
 
 def _as_date(match: re.Match[str]) -> date | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from messages_app.parsing.results import Evidence, Line, Span
 
@@ -20,17 +21,23 @@ EXPLICIT = re.compile(
 )
 OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 
-YEAR_AHEAD = re.compile(
-    r"(?<!\d)(?P<year>20\d{2})년(?=(?:을|은|에는|에도|도|이)(?![가-힣])|\s?(?:한\s?해|새해|경영|사업))"
+# A year by its number, but no date and no stretch of time: 2026년 3월, 2004년부터, 2030년까지.
+NAMED = re.compile(
+    r"(?P<past>(?:지난|작년|지난해)\s?[(‘']?)?(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d)(?:년도?|(?=[,\s]))(?!\s?\d|대|생|까지|부터|이후|이래|말|초|상반기|하반기)(?P<topic>은|도|에는|엔|에도|이|에)?(?:을|의)?(?![가-힣])"
 )
+AHEAD = re.compile(r"겠|[될할일을갈날릴질킬칠] 것|자[.!’']|자$|자[고며는]\s|[합갑립킵둡봅]시다|기를|길\s(?:바|기)|바란|바랍니다|원년")
+BEHIND = re.compile(r"[했였었았됐왔갔겪](?:다|습니다|지만|으나|고\s|으며|는데|던)|보내고|마무리하|저물")
+SENTENCE = re.compile(r"(?:(?!\. )[^”\"])*")
+VERDICT = 80  # letters within which a sentence says whether a year lies ahead or behind
 
 
 def find_message_year(
-    text: str, lines: Sequence[Line], published: date | None, *, quoted: bool = True
+    text: str, lines: Sequence[Line], published: date | None, *, dated: bool = True, quoted: bool = True
 ) -> tuple[int | None, tuple[Evidence, ...]]:
     """The New Year meant and the words that say so; no year for an article about something else.
 
-    One that quotes nobody (not ``quoted``) is about a message only if its title or a heading says so.
+    One that quotes nobody (not ``quoted``) is about a message only if its title or a heading says so. A day that is
+    not sure (not ``dated``), or far from any New Year, on which a page may have been copied, yields to years named.
     ``(서울=…) 2025년 12월 29일`` with ``2026년 신년사`` -> 2026; ``신축년 새해`` pasted from January 2021 -> 2021.
     """
     readable = [line for line in lines if line.role in ("title", "heading", "body", "byline")]
@@ -41,32 +48,57 @@ def find_message_year(
         return None, ()
     votes: Counter[int] = Counter()
     evidence = []
-    for year, weight, found in _votes(text, lines, published):
+    settled = False
+    for year, weight, found in _votes(text, lines, published, dated=dated):
         votes[year] += weight
         evidence.append((year, found))
-    if not votes:
-        return _latest_mention(text, readable)
-    best = max(votes, key=lambda year: (votes[year], year))
+        settled = settled or weight > 1
+    named = None if settled else _named_year(text, readable)
+    if named:
+        return named[0], (named[1],)
+    best = max(votes, key=lambda year: (votes[year], year), default=None)
     return best, tuple(found for year, found in evidence if found.span.end)
 
 
-def _latest_mention(text: str, readable: Sequence[Line]) -> tuple[int | None, tuple[Evidence, ...]]:
-    """The latest year named by an article about messages that nothing else dates: ``2019년을 만들어 가겠다`` -> 2019."""
+def _named_year(text: str, readable: Sequence[Line]) -> tuple[int, Evidence] | None:
+    """The year that an article about messages speaks of where no date settles it, the earlier of two.
+
+    ``2019년을 만들어 가겠다`` -> 2019; ``지난 2016년은 어려웠다`` -> 2017.
+    """
+    votes: Counter[int] = Counter()
+    spans: dict[int, Span] = {}
+    for line in readable:
+        for year, weight, span in _named(text, line):
+            votes[year] += weight
+            spans.setdefault(year, span)
     occasions = sum(len(NEW_YEAR.findall(text, line.start, line.end)) for line in readable)
-    if occasions < 2:
-        return None, ()
-    named = [match for line in readable for match in YEAR_AHEAD.finditer(text, line.start, line.end)]
-    latest = max(named, key=lambda match: match["year"], default=None)
-    if latest is None:
-        return None, ()
-    return int(latest["year"]), (Evidence("year_named", Span(latest.start(), latest.end())),)
+    best = max(votes, key=lambda year: (votes[year], -year), default=None)
+    if best is None or (occasions < 2 and votes[best] < 2):
+        return None
+    return best, Evidence("year_named", spans[best])
 
 
-def _votes(text: str, lines: Sequence[Line], published: date | None) -> Iterator[tuple[int, int, Evidence]]:
+def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
+    """Each year of a line as the New Year it speaks for, with its weight: 2 where the sentence looks ahead or back."""
+    found = list(NAMED.finditer(text, line.start, line.end))
+    for match, following in zip_longest(found, found[1:]):
+        end = min(following.start() if following else line.end, match.end() + VERDICT)
+        verdict = SENTENCE.match(text, match.end(), end)[0]
+        span = Span(match.start("year"), match.end())
+        if match["past"] or (match["topic"] and BEHIND.search(verdict) and not AHEAD.search(verdict)):
+            yield int(match["year"]) + 1, 2, span
+        else:
+            yield int(match["year"]), 2 if AHEAD.search(verdict) else 1, span
+
+
+def _votes(
+    text: str, lines: Sequence[Line], published: date | None, *, dated: bool
+) -> Iterator[tuple[int, int, Evidence]]:
+    """Years with their weight and words; a weight of 1 settles nothing."""
     near = published.year if published else _latest_year(text)
     if published:
         year = published.year + (published.month >= 11)
-        yield year, 3 if published.month in (1, 11, 12) else 1, Evidence("published_date", Span(0, 0))
+        yield year, 3 if dated and published.month in (1, 2, 11, 12) else 1, Evidence("published_date", Span(0, 0))
     for line in lines:
         if line.role not in ("title", "heading", "body", "byline"):
             continue

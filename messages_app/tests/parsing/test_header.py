@@ -49,6 +49,13 @@ def test_the_stamp_gives_the_day(stamp: str, day: date | None) -> None:
         ("", BODY.replace("신년사", "신축년 신년사"), 2021),
         ("", BODY.replace("신년사", "2024년 신년사"), 2024),
         ("", BODY.replace("먼저 살피자", "살피는 2019년을 만들자") + " 신년사는 짧았다.", 2019),
+        ("", BODY.replace("고객의 하루를 먼저 살피자", "지난 2016년은 모두에게 어려운 해였다고 본다"), 2017),
+        ("", BODY.replace("고객의 하루를 먼저 살피자", "2015년은 유례없는 위기의 해였다. 함께 뛰자"), 2016),
+        ("", BODY.replace("고객의 하루를 먼저 살피자", "2018년은 도약의 해가 될 것이다"), 2018),
+        ("", BODY.replace("먼저 살피자", "살피는 2018년을 만들자. 2025년에는 세계 3위가 되겠다"), 2018),
+        ("", BODY.replace("먼저 살피자", "2004년부터 살폈고 2015년 3월에 점포도 열었다"), None),
+        ("입력 2026.05.02.", BODY.replace("먼저 살피자", "살피는 2018년을 만들자"), 2018),
+        ("입력 2026.05.02.", BODY, 2026),
         ("입력 2026.05.02.", BODY.replace("신년사", "간담회"), None),
         ("", BODY.replace("신년사", "간담회"), None),
         (
@@ -60,6 +67,24 @@ def test_the_stamp_gives_the_day(stamp: str, day: date | None) -> None:
 )
 def test_the_new_year_meant(stamp: str, body: str, year: int | None) -> None:
     assert parse_article(f"누리전자 새해 첫발 내디뎌\n가온경제\n{stamp}\n\n{body}").message_year == year
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "day", "year"),
+    [
+        ("2024.12.29 (일)", "입력 2018.01.02. 10:00", date(2018, 1, 2), 2018),
+        ("2024.12.29 (일)", "나은결 기자 2018.01.02 10:00", date(2018, 1, 2), 2018),
+        ("2018.01.02", "나은결 기자", date(2018, 1, 2), 2018),
+    ],
+)
+def test_the_clock_of_a_page_comes_after_the_day_of_the_article(above: str, below: str, day: date, year: int) -> None:
+    article = parse_article(f"{above}\n로그인\n누리전자 새해 첫발 내디뎌\n{below}\n\n{BODY}")
+    assert (article.published_date, article.message_year) == (day, year)
+
+
+def test_the_clock_of_a_page_yields_to_the_year_named() -> None:
+    body = BODY.replace("먼저 살피자", "살피는 2018년을 만들자")
+    assert parse_article(f"2024.12.29 (일)\n로그인\n누리전자 새해 첫발 내디뎌\n\n{body}").message_year == 2018
 
 
 def test_the_address_is_found() -> None:
