@@ -4,19 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK, STAMP, URL
 from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.results import Line
-from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK, STAMP, URL
 
 PRESS = re.compile(
     r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|News|Times|Journal|Herald|[Tt]oday)$"
 )
 NAME = r"[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}"
-BRACKETED_OUTLET = re.compile(rf"^[\[【(<](?P<outlet>{NAME}(?: [가-힣A-Za-z0-9]{{2,6}})?)(?:\s?=\s?[가-힣]{{2,4}})?[\]】)>]")
+BRACKETED_OUTLET = re.compile(
+    rf"^[\[【(<](?P<outlet>{NAME}(?: [가-힣A-Za-z0-9]{{2,6}})?)(?:\s?=\s?[가-힣]{{2,4}})?[\]】)>]"
+)
 DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
 # 가온경제 나은결 기자
 BEFORE_REPORTER = re.compile(rf"(?:^|[\[(/|=.]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}\s?{REPORTER_MARK}")
-MARK = re.compile(r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE)
+MARK = re.compile(
+    r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE
+)
 RESERVED = re.compile(r"copyright|저작권자|무단|전재|재배포|reserved", re.IGNORECASE)
 NAME_ENDS = re.compile(r"[.,<>\[\]()&|'\"’”]|무단|all rights|및\s|기사|co\.", re.IGNORECASE)
 CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")

@@ -25,7 +25,9 @@ OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 NAMED = re.compile(
     r"(?P<past>(?:지난|작년|지난해)\s?[(‘']?)?(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d)(?:년도?|(?=[,\s]))(?!\s?\d|대|생|까지|부터|이후|이래|말|초|상반기|하반기)(?P<topic>은|도|에는|엔|에도|이|에)?(?:을|의)?(?![가-힣])"
 )
-AHEAD = re.compile(r"겠|[될할일을갈날릴질킬칠] 것|자[.!’']|자$|자[고며는]\s|[합갑립킵둡봅]시다|기를|길\s(?:바|기)|바란|바랍니다|원년")
+AHEAD = re.compile(
+    r"겠|[될할일을갈날릴질킬칠] 것|자[.!’']|자$|자[고며는]\s|[합갑립킵둡봅]시다|기를|길\s(?:바|기)|바란|바랍니다|원년"
+)
 BEHIND = re.compile(r"[했였었았됐왔갔겪](?:다|습니다|지만|으나|고\s|으며|는데|던)|보내고|마무리하|저물")
 SENTENCE = re.compile(r"(?:(?!\. )[^”\"])*")
 VERDICT = 80  # letters within which a sentence says whether a year lies ahead or behind
