@@ -29,7 +29,7 @@ AHEAD = re.compile(
     r"겠|[될할일을갈날릴질킬칠] 것|자[.!’']|자$|자[고며는]\s|[합갑립킵둡봅]시다|기를|길\s(?:바|기)|바란|바랍니다|원년"
 )
 BEHIND = re.compile(r"[했였었았됐왔갔겪](?:다|습니다|지만|으나|고\s|으며|는데|던)|보내고|마무리하|저물")
-SENTENCE = re.compile(r"(?:(?!\. )[^”\"])*")
+SENTENCE_END = re.compile(r"\. |[”\"]")
 VERDICT = 80  # letters within which a sentence says whether a year lies ahead or behind
 
 
@@ -85,7 +85,7 @@ def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
     found = list(NAMED.finditer(text, line.start, line.end))
     for match, following in zip_longest(found, found[1:]):
         end = min(following.start() if following else line.end, match.end() + VERDICT)
-        verdict = SENTENCE.match(text, match.end(), end)[0]
+        verdict = SENTENCE_END.split(text[match.end() : end], maxsplit=1)[0]
         span = Span(match.start("year"), match.end())
         if match["past"] or (match["topic"] and BEHIND.search(verdict) and not AHEAD.search(verdict)):
             yield int(match["year"]) + 1, 2, span
