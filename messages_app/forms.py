@@ -1,12 +1,13 @@
 """What visitors may ask for, validated."""
 
+import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.models import Company, Executive
+from messages_app.models import Company, CompanyAlias, Executive, name_key
 from messages_app.search import OPEN_ENDED, QueryError, QuoteFilter, check_query, read_years
 
 KEYWORD_LENGTH = 200
@@ -54,10 +55,7 @@ class QuoteFilterForm(forms.Form):
         return self._record(Executive, "executive", _("그런 경영인이 없습니다. 경영인 목록에서 골라 주세요."))
 
     def clean_year(self) -> tuple[int, int] | None:
-        try:
-            return read_years(self.cleaned_data["year"]) if self.cleaned_data["year"] else None
-        except QueryError as error:
-            raise ValidationError(str(error.message)) from error
+        return _read_years(self.cleaned_data["year"])
 
     def _record(self, model: type[Any], field: str, message: Any) -> Any:
         slug = self.cleaned_data[field]
@@ -95,9 +93,74 @@ class QuoteFilterForm(forms.Form):
         return _years(value, "–") if name == "year" else str(value)
 
 
+def _read_years(value: str) -> tuple[int, int] | None:
+    try:
+        return read_years(value) if value else None
+    except QueryError as error:
+        raise ValidationError(str(error.message)) from error
+
+
 def _years(years: tuple[int, int], to: str) -> str:
     first, last = years
     return str(first) if first == last else f"{first or ''}{to}{last if last < OPEN_ENDED else ''}"
+
+
+class ComparisonForm(forms.Form):
+    """What to compare: ``?words=고객, AI&companies=가람텔레콤, 누리전자&year=2021..2024``.
+
+    Values that cannot be understood are left out and stand in ``errors``.
+    """
+
+    MOST = 5
+
+    words = forms.CharField(
+        label=_("낱말"),
+        required=False,
+        max_length=KEYWORD_LENGTH,
+        error_messages={"max_length": _("낱말이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요.")},
+        widget=forms.TextInput(attrs={"placeholder": _("예: 고객, 인공지능"), "autocomplete": "off"}),
+    )
+    companies = forms.CharField(
+        label=_("회사"),
+        required=False,
+        max_length=KEYWORD_LENGTH,
+        error_messages={"max_length": _("회사 이름이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요.")},
+        widget=forms.TextInput(attrs={"placeholder": _("비워 두면 전체만"), "autocomplete": "off"}),
+    )
+    year = forms.CharField(
+        label=_("연도"),
+        required=False,
+        max_length=20,
+        widget=forms.TextInput(attrs={"placeholder": "2021..2026", "autocomplete": "off"}),
+    )
+
+    def clean_words(self) -> list[str]:
+        return self._several("words")
+
+    def clean_companies(self) -> list[Company]:
+        names = self._several("companies")
+        keys = {name: name_key(name) for name in names}
+        aliases = CompanyAlias.objects.filter(key__in=keys.values()).select_related("company")
+        found = {alias.key: alias.company for alias in aliases}
+        if unknown := [name for name, key in keys.items() if key not in found]:
+            raise ValidationError(
+                _("‘%(name)s’ 이름의 회사가 없습니다. 회사 목록에서 확인해 주세요.") % {"name": unknown[0]}
+            )
+        return list({found[key].pk: found[key] for key in keys.values()}.values())
+
+    def clean_year(self) -> tuple[int, int] | None:
+        return _read_years(self.cleaned_data["year"])
+
+    def given(self, name: str) -> list[Any]:
+        """The words or companies that could be understood."""
+        return self.cleaned_data.get(name) or []
+
+    def _several(self, field: str) -> list[str]:
+        given = list(dict.fromkeys(" ".join(each.split()) for each in re.split("[,，、]", self.cleaned_data[field])))
+        given = [each for each in given if each]
+        if len(given) > self.MOST:
+            raise ValidationError(_("한 번에 %(n)d개까지 견줄 수 있습니다.") % {"n": self.MOST})
+        return given
 
 
 class CorrectionForm(forms.Form):

@@ -2,7 +2,18 @@
 
 from django.urls import path, register_converter
 
-from messages_app.views import articles, companies, corrections, executives, guide, home, keywords, quotes, suggestions
+from messages_app.views import (
+    articles,
+    companies,
+    compare,
+    corrections,
+    executives,
+    guide,
+    home,
+    keywords,
+    quotes,
+    suggestions,
+)
 from messages_app.views import search as search_views
 
 app_name = "messages_app"
@@ -31,6 +42,7 @@ urlpatterns = [
     path("articles/<int:pk>/", articles.article, name="article"),
     path("quotes/<int:pk>/", quotes.quote, name="quote"),
     path("keywords/<path:form>/", keywords.keyword, name="keyword"),
+    path("compare/", compare.comparison, name="compare"),
     path("search/", search_views.search, name="search"),
     path("suggest/", suggestions.suggest, name="suggest"),
     path("help/", guide.help_page, name="help"),

@@ -24,6 +24,8 @@ PAGES = {
     "search": "/search/?q=고객",
     "nothing-found": "/search/?q=없는낱말&year=2025",
     "word": "/keywords/고객/",
+    "comparison": "/compare/?words=고객,AI,안전&companies=가람텔레콤,도담금융그룹",
+    "rankings": "/compare/",
     "help": "/help/",
     "about": "/about/",
     "correction": "/corrections/",

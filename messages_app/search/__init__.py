@@ -22,7 +22,7 @@ from messages_app.search.relax import Relaxed, relaxed
 from messages_app.search.results import Results, count, every, find, page_of
 from messages_app.search.suggest import Suggestion, suggestions
 from messages_app.search.tally import Choice
-from messages_app.search.themes import RisenWord, frequent_words, risen_words
+from messages_app.search.themes import RisenWord, frequent_words, risen_words, themes_of_year
 from messages_app.search.words import Lexicon
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "risen_words",
     "statements",
     "suggestions",
+    "themes_of_year",
     "totals",
     "with_speakers",
     "years",

@@ -61,6 +61,11 @@ def frequent_words(speaker: Company | Executive, limit: int = 10) -> list[tuple[
     return list(_themes(scope, str(speaker.pk)).values_list("keyword__form", "quotes")[:limit])
 
 
+def themes_of_year(year: int, limit: int = 10) -> list[tuple[str, int]]:
+    """(word, statements with it) of a year, most first: one query."""
+    return list(_themes(Scope.YEAR, str(year)).values_list("keyword__form", "quotes")[:limit])
+
+
 def _frequent_words_of(person: Executive) -> list[tuple[str, int]]:
     said = KeywordUse.objects.filter(keyword__form=EVERYTHING, executive=person)
     newest = said.order_by("-sort_key", "-quote_id").values("quote")[:AMONG]

@@ -62,6 +62,12 @@ def percent(share: float) -> str:
     return f"{share:.0%}"
 
 
+@register.filter
+def gap(share: float, top: float) -> str:
+    """How far below the top a bar begins: ``0.25|gap:0.5`` -> ``50%``."""
+    return f"{1 - share / top:.0%}" if top else "100%"
+
+
 @register.simple_tag
 def page_address(base: str, number: int) -> str:
     """``base`` with ``page=number`` added: ``("/search/?q=고객", 2)`` -> ``/search/?q=고객&page=2``."""

@@ -15,7 +15,7 @@ from django.views.decorators.cache import cache_control
 from messages_app.models import Company, Executive, Quote
 from messages_app.search import companies, executives, statements
 
-PAGES = ("home", "companies", "executives", "help", "about")
+PAGES = ("home", "companies", "executives", "compare", "help", "about")
 
 
 @cache_control(public=True, max_age=3600)

@@ -37,6 +37,8 @@ def addresses() -> dict[str, str]:
         "nothing found": "/search/?q=없는낱말&year=2025",
         "misunderstood": "/search/?year=언젠가",
         "word": "/keywords/고객/",
+        "comparison": "/compare/?words=고객&companies=가람텔레콤,누리전자",
+        "rankings": "/compare/",
         "help": "/help/",
         "about": "/about/",
         "correction": f"/corrections/?quote={quote.pk}",

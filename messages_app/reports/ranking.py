@@ -1,0 +1,27 @@
+"""The words said most, list beside list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from messages_app.models import Company
+from messages_app.search import frequent_words, themes_of_year
+
+LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The words of a year or a company, each with the statements it is in, most first."""
+
+    of: int | Company
+    words: list[tuple[str, int]]
+
+
+def words_of_years(years: Sequence[int]) -> list[Ranking]:
+    """A ranking for each year: a query each."""
+    return [Ranking(year, themes_of_year(year, LENGTH)) for year in years]
+
+
+def words_of_companies(companies: Sequence[Company]) -> list[Ranking]:
+    """A ranking for each company, a group's with its members': a query each."""
+    return [Ranking(company, frequent_words(company, LENGTH)) for company in companies]

@@ -1,0 +1,78 @@
+"""The page that compares words and companies over the years."""
+
+import csv
+import io
+
+import pytest
+from django.test import Client
+
+from messages_app.tests.factories import Say, Who, make_company, make_published
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _records() -> None:
+    make_company("가람텔레콤", "GT")
+    make_published("고객의 자리", Say("고객의 시간", [Who("나래원", "누리전자", "대표")]), message_year=2025)
+    make_published("안전의 길", message_year=2026)
+
+
+def page(client: Client, query: str = "", status: int = 200) -> str:
+    response = client.get(f"/compare/{query}")
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def test_without_a_choice_it_ranks_the_words_of_the_years(client: Client) -> None:
+    body = page(client)
+    assert "해마다 많이 한 말" in body
+    assert 'href="/search/?q=%EA%B3%A0%EA%B0%9D&amp;year=2025"' in body
+
+
+def test_companies_alone_have_their_words_side_by_side(client: Client) -> None:
+    rankings = client.get("/compare/?companies=GT, 누리전자").context["rankings"]
+    assert [(str(each.of), [word for word, _ in each.words]) for each in rankings] == [
+        ("가람텔레콤", ["고객", "길", "안전", "자리"]),
+        ("누리전자", ["고객", "시간"]),
+    ]
+
+
+def test_words_stand_by_year_and_company_and_lead_to_their_statements(client: Client) -> None:
+    body = page(client, "?words=고객을&companies=누리전자")
+    assert "100%" in body
+    assert 'href="/companies/%EB%88%84%EB%A6%AC%EC%A0%84%EC%9E%90/?q=%EA%B3%A0%EA%B0%9D&amp;year=2025"' in body
+    assert 'href="/compare/?words=%EA%B3%A0%EA%B0%9D%EC%9D%84"' in body  # the same without the company
+
+
+def test_what_is_not_known_is_named_and_the_rest_compared(client: Client) -> None:
+    body = page(client, "?words=고객, 바다")
+    assert "‘바다’ 낱말이 든 발언이 없습니다." in body
+    assert "word-고객" in body
+    assert "‘없는회사’ 이름의 회사가 없습니다" in page(client, "?words=고객&companies=없는회사", 400)
+    assert "word-고객" in page(client, "?words=고객&year=언젠가", 400)
+
+
+def test_too_much_at_once_is_refused_in_words(client: Client) -> None:
+    assert "한 번에 5개까지" in page(client, "?words=가,나,다,라,마,바", 400)
+    assert "200자 안으로" in page(client, f"?words={'가' * 300}", 400)
+
+
+@pytest.mark.parametrize("query", ["?words=%00", "?words=<script>", "?words=,,,&companies=, ", "?year=2026..2020"])
+def test_odd_input_is_no_error_of_ours(client: Client, query: str) -> None:
+    response = client.get(f"/compare/{query}")
+    assert response.status_code in (200, 400)
+    assert "<script>," not in response.content.decode()
+
+
+def test_the_table_is_a_file_too(client: Client) -> None:
+    response = client.get("/compare/?words=고객&companies=누리전자&format=csv")
+    text = b"".join(response.streaming_content).decode()
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert rows == [
+        ["낱말", "회사", "연도", "이 낱말이 든 발언", "모든 발언", "비율"],
+        ["고객", "전체", "2025", "2", "2", "1.0"],
+        ["고객", "전체", "2026", "0", "1", "0.0"],
+        ["고객", "누리전자", "2025", "1", "1", "1.0"],
+        ["고객", "누리전자", "2026", "0", "0", "0.0"],
+    ]

@@ -1,0 +1,67 @@
+"""Themes over the years, one company beside another."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+
+from messages_app.exports import comparison_as_csv
+from messages_app.forms import ComparisonForm
+from messages_app.models import Keyword
+from messages_app.reports import compare, resolve_words, words_of_companies, words_of_years
+from messages_app.search import OPEN_ENDED, themes_of_year, years
+from messages_app.views.addresses import Chip, with_values
+from messages_app.views.downloads import as_file
+
+YEARS_SHOWN = 10
+YEARS_RANKED = 4
+WORDS_OFFERED = 12
+
+
+def comparison(request: HttpRequest) -> HttpResponseBase:
+    """Words by year and company where some are named; else the words that years or companies say most."""
+    form = ComparisonForm(request.GET)
+    form.is_valid()
+    words, unknown = resolve_words(form.given("words"))
+    companies = form.given("companies")
+    said = [year for year, _ in years()]
+    context: dict[str, Any] = {"form": form, "unknown": unknown, "words": words, "companies": companies}
+    if words:
+        first, last = form.cleaned_data.get("year") or (max(said, default=0) - YEARS_SHOWN + 1, OPEN_ENDED)
+        context["comparison"] = found = compare(words, companies, (first, last))
+        if request.GET.get("format") == "csv" and not form.errors:
+            return as_file(comparison_as_csv(found), "csv", *(word.form for word in words), *map(str, companies))
+    elif companies:
+        context["rankings"] = words_of_companies(companies)
+    else:
+        context["rankings"] = words_of_years(said[:YEARS_RANKED])
+    context |= _ways_on(request, form, words, said)
+    return render(request, "messages_app/compare.html", context, status=400 if form.errors else 200)
+
+
+def _ways_on(
+    request: HttpRequest, form: ComparisonForm, words: Sequence[Keyword], said: Sequence[int]
+) -> dict[str, Any]:
+    """What is compared, each with the address without it, and words to add."""
+    forms = [word.form for word in words]
+    names = [company.name for company in form.given("companies")]
+    chosen = [
+        *(Chip(word, _with_list(request, "words", [each for each in forms if each != word])) for word in forms),
+        *(Chip(name, _with_list(request, "companies", [each for each in names if each != name])) for name in names),
+    ]
+    themes = themes_of_year(said[0], WORDS_OFFERED + len(forms)) if said and len(forms) < form.MOST else []
+    offered = [
+        Chip(word, _with_list(request, "words", [*forms, word]), count) for word, count in themes if word not in forms
+    ]
+    return {
+        "chosen": chosen,
+        "offered": offered[:WORDS_OFFERED],
+        "year": said[0] if said else None,
+        "files": {"csv": with_values(request, format="csv")},
+    }
+
+
+def _with_list(request: HttpRequest, name: str, values: Sequence[str]) -> str:
+    return with_values(request, **{name: ", ".join(values) or None})
