@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from messages_app.parsing.discourse import Discourse, Subject
 from messages_app.parsing.kinds import BY_LINE, LABELLED, REMARK, SAYS_SO
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import QUOTED
+from messages_app.parsing.names import MASK, QUOTED
 from messages_app.parsing.people import find_mentions
 from messages_app.parsing.quotations import Quotation
 from messages_app.parsing.results import Evidence, Line, Span, Speaker
@@ -82,7 +82,7 @@ class Attributor:
         subjects = find_subjects(span, self.known)
         if self.waiting and (statements or subjects):
             self._settle_waiting(span, subjects)
-        bare = not re.sub(rf"[{QUOTED}\s.,…]", "", self.masked[span.start : span.end])
+        bare = not re.sub(rf"[{QUOTED}{MASK}\s.,…]", "", self.masked[span.start : span.end])
         if statements and bare and not subjects:
             self.waiting += [item for item in statements if not self._settled_by_line(item, line)]
         elif statements:

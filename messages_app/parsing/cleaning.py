@@ -48,7 +48,7 @@ BYLINE = re.compile(
 
 
 # “고객이 먼저다.” as the first paragraph, and the second that says whose words they are.
-OPENING_WORDS = re.compile(r"^[“\"][^“”\"]+[다요죠까자오라][.!?][”\"]$")
+OPENING_WORDS = re.compile(r"^[“\"](?P<words>[^“”\"]+?(?P<end>[다요죠까자오라][.!?])?)[”\"]$")
 # A quotation that the line leaves open, and one that ends it.
 UNCLOSED = re.compile(r"“[^“”]*$")
 CLOSES = re.compile(r"[^“”]*”")
@@ -142,7 +142,7 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
     ]
     if not prose:
         return 0, len(contents) - 1
-    if prose[0] and OPENING_WORDS.match(contents[prose[0] - 1]) and LEADS_IN.search(contents[prose[0]][:200]):
+    if prose[0] and _opens(contents[prose[0] - 1], contents[prose[0] :]):
         prose.insert(0, prose[0] - 1)
     if prose[0] and UNCLOSED.search(contents[prose[0] - 1]) and CLOSES.match(contents[prose[0]]):
         prose.insert(0, prose[0] - 1)
@@ -153,6 +153,15 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
             break
         last = number
     return prose[0], last
+
+
+def _opens(content: str, below: list[str]) -> bool:
+    """Whether words in marks above the first paragraph belong to it; a title that says them in advance does not."""
+    match = OPENING_WORDS.match(content)
+    if not match or not LEADS_IN.search(below[0][:200]):
+        return False
+    said_again = any(match["words"][:8] in line for line in below)
+    return bool(match["end"]) or (len(match["words"]) >= 15 and not said_again)
 
 
 def _role_above(content: str) -> LineRole:

@@ -2,7 +2,7 @@
 
 import re
 
-from messages_app.parsing.quotations import Quotation
+from messages_app.parsing.quotations import CORNERS, Quotation
 from messages_app.parsing.results import QuoteKind
 
 QUOTATIVE = re.compile(
@@ -18,7 +18,7 @@ NAMING = re.compile(
 )
 DEFINING = re.compile(r"\s?이?라고\s?(?:규정|정의|명명|정했|정하|삼|선언)")
 CLAUSE_END = re.compile(r"(?:다|자|까|요|라|죠|네|군|걸|것|때|점|해|바|뿐|중|함|임|음|길|터|지|오|세|야|가|나)[.?!…]*$")
-SHORT_CLAUSE = re.compile(r"(?:[가-힣]{2,}|\s[가-힣]+)(?:다|자|까|요|라)[.?!]*$")
+SHORT_CLAUSE = re.compile(r"(?:[가-힣]{2,}|\s[가-힣]+)(?:다|자|까|요|라|죠|네)[.?!]*$")
 SAYS_SO = re.compile(
     r"(?:이\s?같이|이처럼|이렇게|이\s?같은|이런|이와\s?같이|이와\s?같은)\s?(?:[가-힣]+\s){0,3}?(?:말|밝|강조|주문|당부|전했|전하|설명|역설|덧붙|다짐|언급|소감|포부|뜻|메시지|신년|내용|입장)"
 )
@@ -31,7 +31,17 @@ BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40})[)）]")
 LABELLED = re.compile(r"\[(?P<who>[^\[\]“”\"]{3,50}?)\s?:\s*$")
 # “…”며 before a quotation with which the line breaks off: the second half of the same statement.
 FIRST_HALF = re.compile(r"[”\"]\s?(?:이?라?며|이?라?면서|이?라?고)[,\s]{1,3}$")
-SENTENCE = re.compile(r"(?:다|자|까|요|죠|라|오|니다)[.?!…]+$")
+# 한가온 사장은 신년사에서 “…”, and the line breaks off there.
+BROKEN_OFF = re.compile(r"(?:[가-힣](?:은|는|이|가|도|에서)|통해)[,\s]{1,2}$")
+SENTENCE = re.compile(r"(?:(?:다|자|까|요|죠|라|오|니다)[.?!…]+|[가나냐지][?!]+|(?:니다|십시오|시다))$")
+# “…중요한 해”가 될 것이라고 강조했다: the clause goes on beyond its marks.
+GOES_ON = re.compile(r"[이가]\s(?:될|되리)\s?[^.“”\"]{0,12}(?:라고|라며|다고|다며)\s")
+# “더 잘해 줄 것”을 당부했다: a clause as what is asked or said, not “고객 최우선”을 강조했다.
+SAID_OBJECT = re.compile(
+    r"(?:을|를|임을)\s(?:[가-힣]{1,6}\s){0,2}?(?:당부|주문|요청|요구|촉구|강조|천명|밝[혔히]|역설|호소|다짐|약속|선언|제안)"
+)
+CLAUSE = re.compile(r"(?: 것|겠다|[가-힣]자|한다|된다|이다|있다|없다|달라|란다|[했었았였]다)[.!]?$")
+FOLLOWING = 250  # letters of the next paragraph within which it may say whose words stood alone
 
 
 def classify(text: str, quotation: Quotation, role: str, line_end: int) -> QuoteKind:
@@ -48,8 +58,21 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
         if LABELLED.search(text, max(0, quotation.outer_start - 60), quotation.outer_start) and _is_clause(content):
             return "statement"
         goes_on = FIRST_HALF.search(text, max(0, quotation.outer_start - 12), quotation.outer_start)
-        return "statement" if goes_on and not tail.strip() and _is_clause(content) else _double(content, tail)
+        broken_off = BROKEN_OFF.search(text, max(0, quotation.outer_start - 12), quotation.outer_start)
+        introduced = goes_on or (broken_off and CLAUSE.search(content)) or _is_introduced(text, quotation, line_end)
+        if not tail.strip() and _is_clause(content) and introduced:
+            return "statement"
+        return _double(content, tail)
+    if text[quotation.outer_start] in CORNERS:
+        return _double(content, tail) if QUOTATIVE.match(tail) else "term"
     return "statement" if _single_is_statement(content, tail) else "term"
+
+
+def _is_introduced(text: str, quotation: Quotation, line_end: int) -> bool:
+    """``“…만들어 갈 것”`` as a paragraph, and the next says ``한 행장은 이같이 밝혔다``."""
+    alone = text.rfind("\n", 0, quotation.outer_start) + 1 == quotation.outer_start
+    first = text[line_end : line_end + FOLLOWING].lstrip().partition("다.")[0]
+    return alone and len(text[quotation.start : quotation.end]) >= 15 and bool(SAYS_SO.search(first))
 
 
 def _is_clause(content: str) -> bool:
@@ -70,7 +93,14 @@ def _double(content: str, tail: str) -> QuoteKind:
         return "statement" if len(content) >= 15 and re.search(r"말했|밝혔|강조|설명|덧붙|했다", after[:60]) else "term"
     if QUOTATIVE.match(tail):
         return "statement" if _is_clause(content) else "term"
+    if len(content) >= 15 and content.count(" ") >= 3 and _goes_on(content, tail):
+        return "statement"
     return _standing_alone(content, tail)
+
+
+def _goes_on(content: str, tail: str) -> bool:
+    """A clause taken into the reporter's own sentence: ``“…중요한 해”가 될 것이라고``, ``“…잘해 줄 것”을 당부했다``."""
+    return bool(GOES_ON.match(tail) or (CLAUSE.search(content) and SAID_OBJECT.match(tail)))
 
 
 def _standing_alone(content: str, tail: str) -> QuoteKind:

@@ -23,6 +23,12 @@ MAX_LENGTH = 3000
 # 그는" 고객이 먼저다”라고: the blank on the wrong side of the mark, which opens all the same.
 MISPLACED = re.compile(r"[은는이가서며,][\"＂] [^\"“”\r\n]{8,600}[\"”]\s?이?라?(?:고|며|면서)")
 
+# 하자“고: an opening mark where a closing one belongs.
+REVERSED = re.compile(r"[“„〝]\s?(?:이?라?(?:고|며|면서)|이?라?는)(?![가-힣])")
+# “지금은 "선택과 집중"을 할 때”: marks within marks, the other kind each time.
+WITHIN_CURLY = re.compile(r"[\"＂][^\"＂“”\r\n]{1,60}[\"＂](?!\s?이?라?(?:고|며))(?=[^“\r\n]{0,600}”)")
+WITHIN_STRAIGHT = re.compile(r"“[^“”\"＂\r\n]{1,60}”(?!\s?이?라?(?:고|며))(?=[^“”\"＂\r\n]{0,600}[\"＂])")
+
 
 class Quotation(NamedTuple):
     """Words in marks: ``text[start:end]`` without them, ``text[outer_start:outer_end]`` with them."""
@@ -120,10 +126,14 @@ def _closing_double(text: str, opening: int, end: int) -> int | None:
     position = opening + 1
     while position < limit:
         character = text[position]
+        within = character in DOUBLE and (WITHIN_CURLY if curly else WITHIN_STRAIGHT).match(text, position, end)
+        if within and position > opening + 1 and text[position - 1].isspace():
+            position = within.end()
+            continue
         if character in CLOSE_DOUBLE:
             return position
         if character in OPEN_DOUBLE and position > opening + 1:
-            return fallback
+            return position if REVERSED.match(text, position, end) else fallback
         if character in STRAIGHT_DOUBLE:
             if _opens_anew(text, position, opening):
                 return fallback

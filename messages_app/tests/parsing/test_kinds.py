@@ -29,6 +29,15 @@ def kinds(text: str) -> list[tuple[str, str]]:
         "「고객의 하루를 먼저 살피고 현장에서 답을 찾자」고 말했다.",
         "“올해는 도약을 위한 전환점”이라고 말했다.",
         "“올해는 도약을 위한 전환점”이라며 채용을 늘린다고 했다.",
+        "『고객의 하루를 먼저 살피자』고 말했다.",
+        "『고객의 하루를 먼저 살피자』라며 현장을 강조했다.",
+        "“올해는 앞으로 십 년을 결정지을 중요한 해”가 될 것이라고 강조했다.",
+        "“지난해에도 잘했지만 올해도 더 잘해 줄 것”을 당부했다.",
+        "“낭비를 없애는 운동을 본격화해 나갈 것”임을 천명했다.",
+        "“고객의 하루를 먼저 살피자”",
+        "전망을 묻자 “나아지겠죠”라고 답했다.",
+        "“고객의 하루를 먼저 살피자“고 말했다.",
+        "”고객의 하루를 먼저 살피자 .“고 말했다.",
     ],
 )
 def test_a_clause_that_is_said_is_a_statement(rest: str) -> None:
@@ -48,6 +57,11 @@ def test_a_clause_that_is_said_is_a_statement(rest: str) -> None:
         "‘원팀’이라고 부르는 조직을 꾸린다고 했다.",
         "“누리 데이”라는 이름의 행사를 연다고 했다.",
         "27' 화면과 Don't 라는 말을 꺼냈다.",
+        "『현장의 힘』을 소개했다.",
+        "『현장의 힘을 믿자』라는 제목의 책을 소개했다.",
+        "「디자인 혁명의 해」로 정했다.",
+        "“현장 제일주의”가 될 것이라고 했다.",
+        "“고객 최우선, 현장 제일”을 당부했다.",
     ],
 )
 def test_a_word_a_slogan_or_a_name_is_no_statement(rest: str) -> None:
@@ -73,6 +87,8 @@ def test_a_quotation_of_a_title_or_heading_is_a_headline(article: str) -> None:
         ("““고객을 먼저 살피자””고", ["고객을 먼저 살피자"]),
         ("”고객을 먼저 살피자”고", ["고객을 먼저 살피자"]),
         ('“고객을 먼저 살피자"고', ["고객을 먼저 살피자"]),
+        ('“모두 "선택과 집중"을 할 때”라고', ['모두 "선택과 집중"을 할 때']),
+        ('"모두 “선택과 집중”을 할 때"라고', ["모두 “선택과 집중”을 할 때"]),
         ("“고객을 먼저\n\n살피고 답을 찾자”고", ["고객을 먼저\n\n살피고 답을 찾자"]),
     ],
 )
@@ -98,3 +114,22 @@ def test_a_mark_with_its_blank_on_the_wrong_side_opens_all_the_same() -> None:
         "고객의 하루를 먼저 살피고 답을 찾아야 한다",
         "서두르지 말자",
     ]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "“변화는 생존의 문제이며 튼튼한 은행을 만들어 갈 것”\n한가온 누리은행장은 2일 신년사를 통해 이같이 밝혔다. 그는 변화를 강조했다.",
+        "[가온경제=나은결 기자] “현장에도 아침은 온다. 우리는 얼마나 절실하게 뛰고 있는가?”\n한가온 누리은행장은 신년사에서 이같이 말했다.",
+        "“우리는 위기를 이긴 경험을 가지고 있습니다. 이번에도 헤쳐 나가야 합니다” 한가온 누리은행장은 3일 신년사에서 도전을 강조했다.",
+    ],
+)
+def test_words_that_open_an_article_are_those_of_whom_it_names_then(article: str) -> None:
+    assert who(article) == ["한가온"]
+
+
+def test_a_title_that_says_words_in_advance_is_a_headline() -> None:
+    article = (
+        "“변화는 생존의 문제이며 함께 만들어 갈 것”\n한가온 누리은행장은 2일 “변화는 생존의 문제”라며 이같이 말했다."
+    )
+    assert [kind for kind, _ in kinds(article)] == ["headline", "statement"]
