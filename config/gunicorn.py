@@ -1,6 +1,7 @@
 """Gunicorn: threads over processes, the analyser loaded once before the workers fork and share it."""
 
 import os
+import sys
 from typing import Any
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
@@ -9,6 +10,7 @@ threads = 4
 worker_class = "gthread"
 preload_app = True
 timeout = 60
+control_socket_disable = True
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 
 
@@ -18,3 +20,10 @@ def when_ready(server: Any) -> None:
 
     korean.warm_up()
     server.log.info("analyser loaded")
+
+
+def worker_exit(server: Any, worker: Any) -> None:
+    """Leave at once. The analyser's threads stay behind in the parent when it forks, and its destructor waits for them."""
+    if worker.booted:
+        sys.stdout.flush()
+        os._exit(0)

@@ -3,6 +3,7 @@
 import os
 import secrets
 import socket
+import subprocess
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -18,7 +19,7 @@ EDITOR = "editor"
 class Command(BaseCommand):
     """May be run again: the data stay, nothing is doubled, no password is changed."""
 
-    help = "Migrate, load the sample, make an editor account once, and serve on 127.0.0.1."
+    help = "Migrate, load the sample, make an editor account once, start a worker, and serve on 127.0.0.1."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", default="8000")
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         self.stdout.write(f"http://127.0.0.1:{port}/admin/  편집실 · the editors' desk")
         self.stdout.write("Ctrl-C stops it.")
         self.stdout.flush()
+        start_worker()
         os.environ["BIND"] = f"127.0.0.1:{port}"
         os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"])  # noqa: S606
 
@@ -48,6 +50,15 @@ class Command(BaseCommand):
         password = secrets.token_urlsafe(12)
         users.create_superuser(EDITOR, password=password)
         self.stdout.write(f"account {EDITOR}, password {password} (shown only this once)")
+
+
+def start_worker() -> None:
+    """A worker for large uploads, which ends with this process, whatever that becomes.
+
+    It is kept apart from the terminal: Ctrl-C reaches the server, and its end the worker.
+    """
+    worker = [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker", "--with-parent", "--no-reload"]
+    subprocess.Popen([*worker, "--verbosity", "0"], stdin=subprocess.DEVNULL, start_new_session=True)  # noqa: S603
 
 
 def free_port(value: str) -> int:

@@ -4,6 +4,7 @@ import io
 import os
 import re
 import socket
+import subprocess
 from typing import Any
 
 import pytest
@@ -41,10 +42,11 @@ def test_a_free_port_is_taken() -> None:
 
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The commands that would have replaced this process; set-up done by the tests themselves is left out."""
+    """The commands that would have run beside this process or replaced it; set-up done by the tests themselves is left out."""
     from messages_app.management.commands import run_local
 
     calls: list[list[str]] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda arguments, **options: calls.append(arguments))
     monkeypatch.setattr(os, "execv", lambda path, arguments: calls.append(arguments))
     monkeypatch.setattr(run_local, "free_port", int)
     monkeypatch.setattr(run_local, "call_command", _unless_set_up)
@@ -71,7 +73,9 @@ def test_the_first_run_loads_the_sample_and_makes_an_editor(served: list[list[st
     assert User.objects.get().check_password(password[1])
     assert Article.objects.filter(is_sample=True, status="published").count() >= 16
     assert "http://127.0.0.1:8123/" in printed
-    assert "gunicorn" in served[0]
+    worker, server = served
+    assert {"db_worker", "--with-parent"} <= set(worker)
+    assert "gunicorn" in server
 
 
 @pytest.mark.django_db

@@ -1,0 +1,52 @@
+"""The server as it is run: it starts with the analyser loaded, and stops when told."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+
+from django.conf import settings
+
+# A forked process that waits for threads it has not got is ended by gunicorn after 30 seconds.
+SECONDS = 15
+
+
+def test_the_server_stops_as_soon_as_it_is_told(tmp_path: Path) -> None:
+    port = free_port()
+    own = {"DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}", "BIND": f"127.0.0.1:{port}"}
+    command = [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"]
+    server = subprocess.Popen(  # noqa: S603 - our own server
+        command, cwd=settings.BASE_DIR, env=os.environ | own | {"DJANGO_SETTINGS_MODULE": "config.settings"}
+    )
+    try:
+        assert answers(f"http://127.0.0.1:{port}/")
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=SECONDS) == 0
+    finally:
+        server.kill()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def answers(address: str, seconds: float = 60) -> bool:
+    """Whether anything at all answers within the time."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            urllib.request.urlopen(address, timeout=5)  # noqa: S310 - our own address
+        except HTTPError:
+            return True
+        except (URLError, OSError):
+            time.sleep(0.2)
+        else:
+            return True
+    return False
