@@ -1,7 +1,6 @@
 """Gunicorn: threads over processes, the analyser loaded once before the workers fork and share it."""
 
 import os
-import sys
 from typing import Any
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
@@ -20,10 +19,3 @@ def when_ready(server: Any) -> None:
 
     korean.warm_up()
     server.log.info("analyser loaded")
-
-
-def worker_exit(server: Any, worker: Any) -> None:
-    """Leave at once. The analyser's threads stay behind in the parent when it forks, and its destructor waits for them."""
-    if worker.booted:
-        sys.stdout.flush()
-        os._exit(0)

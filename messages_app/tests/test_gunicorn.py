@@ -1,4 +1,4 @@
-"""The server as it is run: it starts with the analyser loaded, and stops when told."""
+"""The server as it is run: it starts with the analyser loaded and shared, and stops when told."""
 
 import os
 import signal
