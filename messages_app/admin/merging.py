@@ -92,18 +92,35 @@ class MergeMixin(admin.ModelAdmin):
         return self._page(request, record, "merge", context)
 
     def split_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Choose what becomes a record of its own, split on POST."""
+        """Choose what becomes a record of its own, look at the two, split on POST."""
         record = self._record(request, pk)
+        given = request.POST if request.method == "POST" else request.GET
         if request.method == "POST":
             try:
-                other = self.kind.split(record.pk, request.POST.getlist("portion"), request.POST)
+                other = self.kind.split(record.pk, given.getlist("portion"), given)
             except ImportRefused as refusal:
                 messages.error(request, str(refusal.message))
             else:
-                messages.success(request, _("새 기록 ‘%(name)s’을(를) 만들었습니다.") % {"name": other})
+                messages.success(request, _("새 기록을 만들었습니다: %(name)s") % {"name": other})
                 return HttpResponseRedirect(self._change_address(other))
-        status = 400 if request.method == "POST" else 200
-        return self._page(request, record, "split", {"portions": self.kind.portions(record)}, status)
+        portions, chosen = self.kind.portions(record), given.getlist("portion")
+        context = {"portions": portions, "chosen": chosen, "given": given}
+        if request.method != "POST" and "portion" in given:
+            context["preview"] = self._halves(request, record, portions)
+        return self._page(request, record, "split", context, 400 if request.method == "POST" else 200)
+
+    def _halves(
+        self, request: HttpRequest, record: Record, portions: list[Portion]
+    ) -> list[tuple[str, list[Portion]]] | None:
+        """The record to be made and the one that stays, each with what it holds; None, and why, where one is empty."""
+        chosen = set(request.GET.getlist("portion"))
+        taken = [portion for portion in portions if portion.key in chosen]
+        left = [portion for portion in portions if portion.key not in chosen]
+        if not taken or not left:
+            messages.error(request, _("새 기록으로 옮길 것을 고르되, 하나는 남겨 두세요."))
+            return None
+        name = request.GET.get("name", "").strip()[:60] or str(record)
+        return [(name if self.model is Executive else taken[0].label, taken), (str(record), left)]
 
     def _record(self, request: HttpRequest, pk: int) -> Record:
         if not (self.has_change_permission(request) and self.has_delete_permission(request)):
@@ -125,7 +142,8 @@ class MergeMixin(admin.ModelAdmin):
         words = request.GET.get("q", "").strip()[:100].replace("\x00", "")
         if words:
             named = Q(name__icontains=words) | Q(aliases__name__icontains=words)
-            return list(self.model.objects.filter(named).exclude(pk=record.pk).distinct()[:FOUND])
+            found = self.model.objects.filter(named).exclude(pk=record.pk).distinct()
+            return list((found.prefetch_related("companies") if self.model is Executive else found)[:FOUND])
         pairs = [item for item in self.kind.suspects() if record in (item.first, item.second)]
         return [item.second if item.first == record else item.first for item in pairs][:FOUND]
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from messages_app.importing import QueueFilter, draft_queue, publish_sure, queue_counts, take_next
+from messages_app.importing import QueueFilter, draft_queue, publish_sure, queue_counts, sure_drafts, take_next
 
 if TYPE_CHECKING:
     from messages_app.admin.articles import ArticleAdmin
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ROWS_A_PAGE = 50
 REASONS_SHOWN = 10
 UNKNOWN = "-"
+# Where a session keeps the filter by which its editor takes drafts, for the button on the review screen.
+FILTER = "queue"
 
 
 class QueueForm(forms.Form):
@@ -67,6 +69,9 @@ def queue(model_admin: "ArticleAdmin", request: HttpRequest) -> HttpResponse:
         "title": _("확인할 초안"),
         "form": form,
         "counts": counts,
+        "sure": sure_drafts(form.wanted).count(),
+        "here": form.address(),
+        "any_day": form.address(day=""),
         "page": Paginator(draft_queue(form.wanted).select_related("claim__taken_by"), ROWS_A_PAGE).get_page(
             request.GET.get("page")
         ),
@@ -77,11 +82,18 @@ def queue(model_admin: "ArticleAdmin", request: HttpRequest) -> HttpResponse:
 
 
 def _next(request: HttpRequest, form: QueueForm) -> HttpResponse:
+    request.session[FILTER] = request.GET.urlencode()
     article = take_next(wanted=form.wanted, user=request.user)
     if article:
         return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[article.pk]))
     messages.info(request, _("이 조건에서 더 확인할 초안이 없습니다."))
     return HttpResponseRedirect(form.address())
+
+
+def address_of_next(request: HttpRequest) -> str:
+    """Where the review screen takes the next draft: the queue, filtered as the editor filtered it last."""
+    query = request.session.get(FILTER, "")
+    return reverse("admin:messages_app_article_queue") + (f"?{query}" if query else "")
 
 
 def _publish(request: HttpRequest, form: QueueForm) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from messages_app.importing import ImportRefused, likely_records, link_quote, unlink_quote
-from messages_app.models import Quote
+from messages_app.models import Article, Quote
 from messages_app.search import statements, with_speakers
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class LinkForm(forms.Form):
-    """The record a quote should be linked to; empty takes the link away."""
+    """The record a quote should be linked to; empty takes the link away. ``back`` is the quote to show afterwards."""
 
     original = forms.ModelChoiceField(
         Quote.objects.all(),
@@ -29,20 +29,24 @@ class LinkForm(forms.Form):
         label=gettext_lazy("원 기록의 번호"),
         error_messages={"invalid_choice": gettext_lazy("그런 번호의 인용이 없습니다.")},
     )
+    back = forms.ModelChoiceField(Quote.objects.all(), required=False, widget=forms.HiddenInput)
 
 
 def reprints_of(model_admin: "QuoteAdmin", request: HttpRequest, pk: int) -> HttpResponse:
     """Show a quote with its record and the other reports; on POST link or unlink it."""
     if not request.user.has_perm("messages_app.change_article"):
         raise PermissionDenied
-    quote = get_object_or_404(Quote.objects.select_related("article", "original"), pk=pk)
+    quote = get_object_or_404(Quote.objects.select_related("article", "original__article"), pk=pk)
     form = LinkForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _decide(request, quote, form.cleaned_data["original"]):
-        return HttpResponseRedirect(reverse("admin:messages_app_quote_reprints", args=[pk]))
+        shown = form.cleaned_data["back"] or quote
+        return HttpResponseRedirect(reverse("admin:messages_app_quote_reprints", args=[shown.pk]))
     record = with_speakers(statements()).filter(pk=quote.original_id or quote.pk).first()
     context = model_admin.admin_site.each_context(request) | {
         "opts": model_admin.model._meta,
         "title": _("같은 발언의 보도"),
+        "articles": Article._meta.verbose_name_plural,
+        "review": reverse("admin:messages_app_article_review", args=[quote.article_id]) + f"#q{pk}",
         "quote": quote,
         "record": record,
         "likely": likely_records(quote) if not quote.original_id else [],

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from messages_app.admin.cards import Desk
 from messages_app.admin.forms import HeaderForm
+from messages_app.admin.queue import address_of_next
 from messages_app.admin.source import source_pieces
 from messages_app.importing import NotPublishable, PublishResult, StaleArticle, save_review, unpublish_article
 from messages_app.models import Article, Quote
@@ -60,6 +61,7 @@ def desk_page(
             {card.quote.pk: card.voice for card in desk.cards},
         ),
         "known": {name: desk.known(name) for name in ("name", "organisation", "title")},
+        "next_address": address_of_next(request),
         "may_delete": model_admin.has_delete_permission(request, desk.article),
     }
     return render(request, f"{TEMPLATE}#{part}" if part else TEMPLATE, context | more, status=status)

@@ -1,15 +1,26 @@
 """Records that may stand for the same company or person, for a chief editor to decide on."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from messages_app.importing import mark_distinct, suspected_companies, suspected_executives, two_faced_executives
-from messages_app.models import DistinctPair
+from messages_app.importing import (
+    Suspect,
+    mark_distinct,
+    suspected_companies,
+    suspected_executives,
+    two_faced_executives,
+)
+from messages_app.models import Attribution, Company, DistinctPair, Executive
 
 SHOWN = 100
 
@@ -20,6 +31,15 @@ class DistinctForm(forms.Form):
     kind = forms.ChoiceField(choices=DistinctPair.Kind)
     first = forms.IntegerField(min_value=1, max_value=2**63 - 1)
     second = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record with what tells it from another: the companies of a person, and how much it said."""
+
+    record: Company | Executive
+    houses: tuple[str, ...]
+    said: int
 
 
 def suspects(request: HttpRequest) -> HttpResponse:
@@ -36,9 +56,31 @@ def suspects(request: HttpRequest) -> HttpResponse:
     context = admin.site.each_context(request) | {
         "title": _("중복이 의심되는 기록"),
         "sections": [
-            {"kind": "company", "title": _("회사"), "pairs": companies[:SHOWN], "total": len(companies)},
-            {"kind": "executive", "title": _("경영인"), "pairs": people[:SHOWN], "total": len(people)},
+            {"kind": kind, "title": title, "pairs": _told_apart(kind, pairs[:SHOWN]), "total": len(pairs)}
+            for kind, title, pairs in (("company", _("회사"), companies), ("executive", _("경영인"), people))
         ],
         "two_faced": split[:SHOWN],
+        "two_faced_total": len(split),
     }
     return render(request, "admin/messages_app/suspects.html", context, status=400 if request.method == "POST" else 200)
+
+
+def _told_apart(kind: str, pairs: Sequence[Suspect]) -> list[dict[str, Any]]:
+    """Each pair with what is known of both; one query."""
+    records = {record.pk for pair in pairs for record in (pair.first, pair.second)}
+    counted = Attribution.objects.filter(**{f"{kind}__in": records}).order_by().values_list(kind)
+    said = dict(counted.annotate(n=Count("quote", distinct=True)))
+    return [
+        {
+            "first": pair.first,
+            "second": pair.second,
+            "reason": pair.reason,
+            "both": [_known(record, said) for record in (pair.first, pair.second)],
+        }
+        for pair in pairs
+    ]
+
+
+def _known(record: Company | Executive, said: dict[int, int]) -> Known:
+    houses = record.companies.all() if isinstance(record, Executive) else ()
+    return Known(record, tuple(company.name for company in houses), said.get(record.pk, 0))

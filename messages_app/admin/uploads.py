@@ -15,11 +15,13 @@ from django.utils.translation import gettext_lazy
 
 from messages_app.importing import (
     ImportRefused,
+    Progress,
     begin,
     cancel,
     choose_columns,
     create_job,
     drop_table,
+    is_unattended,
     progress,
     retry_refused,
     work_on,
@@ -116,13 +118,14 @@ class Uploads:
         chosen = request.GET.get("status", "")
         rows = found.rows.select_related("article").defer("content", "article__body")
         rows = rows.filter(status=chosen) if chosen in ImportRow.Status.values else rows.exclude(status="waiting")
+        done = progress(found)
         context = {
             "title": found.name,
             "job": found,
-            "progress": progress(found),
+            "progress": done,
+            "unattended": is_unattended(found),
             "rows": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
-            "chosen": chosen,
-            "statuses": ImportRow.Status.choices,
+            "choices": _choices(request.path, done, chosen),
             "tables": self._tables(found),
         }
         fragment = request.htmx and not request.htmx.history_restore_request
@@ -189,6 +192,23 @@ class Uploads:
     def _render(self, request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
         common = self.model_admin.admin_site.each_context(request) | {"opts": self.model_admin.model._meta}
         return render(request, f"admin/messages_app/article/{template}", common | context, status=status)
+
+
+def _choices(path: str, done: Progress, chosen: str) -> list[dict[str, Any]]:
+    """The kinds of results to choose from, each with how many there are."""
+    kinds: list[tuple[str, Any, int | None]] = [("", _("모두"), None)]
+    kinds += [(value, label, getattr(done, value)) for value, label in ImportRow.Status.choices]
+    known = chosen in ImportRow.Status.values
+    return [
+        {
+            "value": value,
+            "label": label,
+            "count": count,
+            "url": f"{path}?status={value}" if value else path,
+            "chosen": value == (chosen if known else ""),
+        }
+        for value, label, count in kinds
+    ]
 
 
 def _number(text: str | None) -> int:

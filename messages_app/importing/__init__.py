@@ -34,6 +34,7 @@ from messages_app.importing.queue import (
     draft_queue,
     publish_sure,
     queue_counts,
+    sure_drafts,
     take_next,
 )
 from messages_app.importing.quotes import change_quote, change_speaker, check_sure_quotes
@@ -61,7 +62,7 @@ from messages_app.importing.suspects import (
 )
 from messages_app.importing.synonyms import KeywordChange, save_keyword
 from messages_app.importing.timeline import FieldChange, Moment, timeline
-from messages_app.importing.work import work_on
+from messages_app.importing.work import is_unattended, work_on
 
 __all__ = [
     "AliasResult",
@@ -109,6 +110,7 @@ __all__ = [
     "file_correction",
     "find_span",
     "handle_corrections",
+    "is_unattended",
     "likely_companies",
     "likely_records",
     "link_quote",
@@ -139,6 +141,7 @@ __all__ = [
     "split_company",
     "split_executive",
     "store_draft",
+    "sure_drafts",
     "suspected_companies",
     "suspected_executives",
     "take_next",

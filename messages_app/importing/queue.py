@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 
@@ -88,16 +88,20 @@ def take_next(*, wanted: QueueFilter, user: Any) -> Article | None:
     return article
 
 
+def sure_drafts(wanted: QueueFilter) -> QuerySet[Article]:
+    """The drafts in which something is said and nothing is uncertain, whatever ``wanted`` says of uncertainty."""
+    sure = draft_queue(QueueFilter(wanted.outlet, wanted.day, False))
+    return sure.filter(quotes__kind=Quote.Kind.STATEMENT).distinct()
+
+
 def publish_sure(*, wanted: QueueFilter, seconds: float = 20.0) -> BulkResult:
     """Publish the drafts in which nothing is uncertain, each in a transaction of its own, until the time is up.
 
     What cannot be published stays a draft and is named with the reasons.
     """
     until = time.monotonic() + seconds
-    sure = draft_queue(QueueFilter(wanted.outlet, wanted.day, False))
-    sure = sure.filter(Q(quotes__kind=Quote.Kind.STATEMENT)).distinct()
     published, refused = 0, []
-    for article in list(sure):
+    for article in list(sure_drafts(wanted)):
         if time.monotonic() > until:
             break
         try:
@@ -107,4 +111,4 @@ def publish_sure(*, wanted: QueueFilter, seconds: float = 20.0) -> BulkResult:
             refused.append((article, refusal.reasons))
         except Article.DoesNotExist:
             continue  # Somebody deleted it meanwhile.
-    return BulkResult(published, refused, draft_queue(QueueFilter(wanted.outlet, wanted.day, False)).count())
+    return BulkResult(published, refused, sure_drafts(wanted).count())

@@ -45,6 +45,12 @@ def work_on(*, job_id: int, wait: bool = True, seconds: float | None = None) -> 
     return done
 
 
+def is_unattended(job: ImportJob) -> bool:
+    """Whether a job runs but no process has begun an article of it lately: no worker has come to it. One query."""
+    lately = job.rows.filter(claimed_at__gte=timezone.now() - LEASE)
+    return job.status == ImportJob.Status.RUNNING and not lately.exists()
+
+
 def _waiting(job_id: int) -> QuerySet[ImportRow]:
     return ImportRow.objects.filter(job=job_id, status=Status.WAITING, job__status=ImportJob.Status.RUNNING)
 

@@ -31,13 +31,19 @@ def waiting(context: template.Context) -> list[Waiting]:
     drafts = Article.objects.filter(status=Article.Status.DRAFT)
     unsure = Quote.objects.filter(UNCERTAIN, article__status=Article.Status.DRAFT)
     reports = Correction.objects.filter(handled_at__isnull=True)
+    queue = "queue" if user.has_perm("messages_app.change_article") else "changelist"
     kinds: list[tuple[Any, QuerySet[Any], str, str]] = [
-        (_("게시를 기다리는 초안"), drafts, "article", "?status__exact=draft"),
-        (_("초안에서 발언자가 확실하지 않은 발언"), unsure, "quote", "?article__status__exact=draft&unsure=yes"),
-        (_("독자가 알린 잘못"), reports, "correction", ""),
+        (_("게시를 기다리는 초안"), drafts, f"article_{queue}", "" if queue == "queue" else "?status__exact=draft"),
+        (
+            _("초안에서 발언자가 확실하지 않은 발언"),
+            unsure,
+            "quote_changelist",
+            "?article__status__exact=draft&unsure=yes",
+        ),
+        (_("독자가 알린 잘못"), reports, "correction_changelist", ""),
     ]
     return [
-        Waiting(label, rows.count(), reverse(f"admin:messages_app_{model}_changelist") + query)
-        for label, rows, model, query in kinds
-        if user.has_perm(f"messages_app.view_{model}")
+        Waiting(label, rows.count(), reverse(f"admin:messages_app_{page}") + query)
+        for label, rows, page, query in kinds
+        if user.has_perm(f"messages_app.view_{rows.model._meta.model_name}")
     ]

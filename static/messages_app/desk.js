@@ -143,10 +143,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   for (const [name, value] of Object.entries({ ...(words ? { words } : {}), ...extra })) detail.formData.set(name, value);
 });
 
-document.addEventListener("htmx:beforeSwap", (event) => {
-  failure.hidden = true;
-  if (event.detail.xhr.responseURL.includes("/login/")) { event.detail.shouldSwap = false; location.reload(); }
-});
+document.addEventListener("htmx:beforeSwap", () => { failure.hidden = true; });
 for (const kind of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(kind, () => { failure.textContent = failure.dataset.text; failure.hidden = false; });
 }
@@ -208,6 +205,7 @@ const actions = {
   KeyN: () => (selected ? click(panel, "[data-quote-selection]") : document.querySelector("#new-words")?.focus()),
   KeyR: () => (selected && at() ? save(at(), { ...selected }) : edit(at(), "[data-words]")),
   KeyS: () => click(document, "#desk-counts [hx-post]"),
+  KeyD: () => click(document, "[form=next-draft]"),
   KeyP: () => document.querySelector("[name=publish]")?.focus(),
 };
 const READING = ["KeyJ", "KeyK", "KeyU"];

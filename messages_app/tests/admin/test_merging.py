@@ -1,11 +1,13 @@
 """The screens that merge and split."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from messages_app.models import Company, DistinctPair, Executive
-from messages_app.tests.factories import Say, Who, make_company, make_published
+from messages_app.tests.factories import Say, Who, make_company, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
 SUSPECTS = "/admin/messages_app/company/suspects/"
@@ -92,3 +94,38 @@ def test_the_ways_to_the_screens_are_shown_to_those_who_may(chief: Client, edito
         form = client.get(f"/admin/messages_app/company/{company.pk}/change/").content.decode()
         assert ("../merge/" in form) == may
         assert (SUSPECTS in client.get("/admin/messages_app/company/").content.decode()) == may
+
+
+def test_records_are_told_apart_by_what_they_said_and_where(chief: Client, two: tuple[Company, Company]) -> None:
+    body = " ".join(chief.get(SUSPECTS).content.decode().split())
+    assert "SK가람 · 발언 1개" in body
+    assert "에스케이가람 · 발언 1개" in body
+
+
+def test_suspects_take_as_many_queries_for_many_pairs(chief: Client, django_assert_max_num_queries: Any) -> None:
+    for number in range(8):
+        make_executive("김가온", make_company(f"도담{number}상사"))
+    chief.get(SUSPECTS)
+    with django_assert_max_num_queries(20):
+        chief.get(SUSPECTS)
+
+
+def test_a_split_is_looked_at_before_it_is_done(chief: Client, two: tuple[Company, Company]) -> None:
+    first, second = Executive.objects.order_by("pk")
+    chief.post(address(second, "merge"), {"with": first.pk})
+    portion = f"{two[0].pk}-2025"
+    preview = chief.get(address(first, "split"), {"portion": portion, "name": "김가온", "note": "동생"})
+    (made, taken), (stays, left) = preview.context["preview"]
+    assert (made, [part.label for part in taken]) == ("김가온", ["SK가람 2025"])
+    assert (stays, [part.label for part in left]) == ("김가온", ["에스케이가람 2026"])
+    assert Executive.objects.count() == 1
+    form = preview.content.decode()
+    assert f'name="portion" value="{portion}"' in form
+    assert 'name="note" value="동생"' in form
+
+
+def test_a_preview_of_everything_says_why_not_and_keeps_the_choice(chief: Client, two: tuple[Company, Company]) -> None:
+    key = two[0].aliases.get().key
+    body = chief.get(address(two[0], "split"), {"portion": key}).content.decode()
+    assert "하나는 남겨 두세요" in body
+    assert f'value="{key}" checked' in body

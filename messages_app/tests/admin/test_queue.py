@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from messages_app.models import Article
-from messages_app.tests.factories import make_draft
+from messages_app.tests.factories import Say, make_draft
 
 pytestmark = pytest.mark.django_db
 QUEUE = "/admin/messages_app/article/queue/"
@@ -48,3 +48,25 @@ def test_the_list_takes_as_many_queries_for_many_drafts(editor: Client, django_a
     editor.get(QUEUE)
     with django_assert_max_num_queries(12):
         editor.get(QUEUE)
+
+
+def test_the_button_says_how_many_it_would_publish(editor: Client) -> None:
+    for outlet in ("가온경제", "가온경제", "누리신문"):
+        make_draft(outlet=outlet).quotes.update(confidence=0.99)
+    make_draft(outlet="가온경제")
+    make_draft(Say("제목의 말", kind="headline"), outlet="가온경제")
+    assert "불확실한 것이 없는 초안 3건 모두 게시" in editor.get(QUEUE).content.decode()
+    assert "불확실한 것이 없는 초안 2건 모두 게시" in editor.get(QUEUE, {"outlet": "가온경제"}).content.decode()
+    page = editor.post(f"{QUEUE}?outlet=가온경제", {"publish": "1"}, follow=True).content.decode()
+    assert "기사 2건을 게시했습니다" in page
+    # A draft in which nothing is said does not wait for another press.
+    assert "한 번 더" not in page
+
+
+def test_the_review_screen_asks_for_the_next_one_of_the_same_kind(editor: Client) -> None:
+    first, _other, second = (make_draft(outlet=outlet) for outlet in ("가온경제", "누리신문", "가온경제"))
+    page = editor.post(f"{QUEUE}?outlet=가온경제", {"next": "1"}, follow=True)
+    assert page.context["article"] == first
+    address = page.context["next_address"]
+    assert f'action="{address}"' in page.content.decode()
+    assert editor.post(address, {"next": "1"}, follow=True).context["article"] == second

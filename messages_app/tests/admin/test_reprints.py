@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from messages_app.importing import create_draft
 from messages_app.models import Article, Quote
-from messages_app.tests.factories import make_published, make_staff
+from messages_app.tests.factories import make_draft, make_published, make_staff
 from messages_app.tests.importing.test_duplicates import COPY, STORY
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +77,30 @@ def test_a_draft_that_repeats_an_article_says_so(editor: Client) -> None:
     assert "같은 기사가 이미 있는 것 같습니다" in page
     assert reverse("admin:messages_app_article_review", args=[first.pk]) in page
     assert "이 초안 지우기" not in page
+
+
+def test_a_report_is_unlinked_from_the_page_of_the_record(editor: Client) -> None:
+    first, second = make_published(TEXT), make_published(TEXT, outlet="누리신문")
+    page = editor.get(address(first)).content.decode()
+    assert f'action="{address(second)}"' in page
+    answer = editor.post(address(second), {"original": "", "back": first.quotes.get().pk})
+    assert answer.headers["Location"] == address(first)
+    assert second.quotes.get().original is None
+
+
+@pytest.mark.parametrize("back", ["0", "abc", "99999999"])
+def test_a_way_back_to_nowhere_changes_nothing(editor: Client, back: str) -> None:
+    make_published(TEXT)
+    second = make_published(TEXT, outlet="누리신문")
+    assert editor.post(address(second), {"original": "", "back": back}).status_code == 400
+    assert second.quotes.get().original
+
+
+def test_the_page_leads_back_to_the_card(editor: Client) -> None:
+    article = make_published(TEXT)
+    review = reverse("admin:messages_app_article_review", args=[article.pk])
+    assert f'href="{review}#q{article.quotes.get().pk}"' in editor.get(address(article)).content.decode()
+
+
+def test_of_a_draft_it_says_that_publishing_links(editor: Client) -> None:
+    assert "게시할 때" in editor.get(address(make_draft(TEXT))).content.decode()

@@ -1,13 +1,15 @@
 """The screens of uploads."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
-from messages_app.models import Article, ImportJob
+from messages_app.models import Article, ImportJob, ImportRow
 from messages_app.tests.factories import PASTE, make_draft
 from messages_app.tests.importing.intake.samples import archive, article, json_lines
 
@@ -44,6 +46,7 @@ def test_a_large_one_shows_how_far_it_is_with_and_without_a_script(editor: Clien
     part = editor.get(address, **HTMX)
     assert part.content.decode().lstrip().startswith('<div id="progress"')
     assert "HX-Request" in part.headers["Vary"]
+    assert "작업자가 없습니다" in page
     editor.post(f"{address}change/", {"step": "1"})
     assert "초안 1," in editor.get(address).content.decode()
 
@@ -116,3 +119,19 @@ def test_hostile_names_are_text(editor: Client) -> None:
 def test_a_draft_made_by_hand_is_no_upload(editor: Client) -> None:
     make_draft()
     assert "지난 작업" not in editor.get(UPLOAD).content.decode()
+
+
+def test_nobody_is_asked_to_help_where_a_worker_is(editor: Client, settings: Any) -> None:
+    settings.IMPORT_IN_PROCESS = 0
+    address = send(editor, a__txt=article(1).encode(), b__txt=article(2).encode())
+    first = ImportJob.objects.get().rows.earliest("place")
+    for moment, helps in ((timezone.now(), False), (timezone.now() - timedelta(minutes=1), True)):
+        ImportRow.objects.filter(pk=first.pk).update(claimed_at=moment)
+        page = editor.get(address).content.decode()
+        assert ("작업자가 없습니다" in page) == helps
+        assert ('name="step"' in page) == helps
+
+
+def test_what_was_refused_is_counted_in_the_choices(editor: Client) -> None:
+    address = send(editor, a__txt=PASTE.encode(), b__txt=b"", c__txt=b" ")
+    assert "가져오지 못함 2" in editor.get(address).content.decode()
