@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from importlib import import_module
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from pytest_django.live_server_helper import LiveServer
 
 from messages_app.importing import create_draft
@@ -50,7 +51,7 @@ def arrive(browser: Browser, live_server: LiveServer) -> Iterator[Arrive]:
     contexts: list[BrowserContext] = []
     editors: list[Editor] = []
 
-    def arrived(width: int = 1280, scheme: str = "light") -> Editor:
+    def arrived(width: int = 1280, scheme: str = "light", group: str = "EDITOR") -> Editor:
         context = browser.new_context(
             viewport={"width": width, "height": 844},
             color_scheme=scheme,
@@ -59,7 +60,7 @@ def arrive(browser: Browser, live_server: LiveServer) -> Iterator[Arrive]:
             reduced_motion="reduce",
         )
         context.set_default_timeout(15_000)
-        context.add_cookies([{"name": "sessionid", "value": session_of_an_editor(), "url": live_server.url}])
+        context.add_cookies([{"name": "sessionid", "value": session_of(group), "url": live_server.url}])
         contexts.append(context)
         editor = Editor(context.new_page())
         editor.page.on("pageerror", lambda error: editor.complaints.append(str(error)))
@@ -72,11 +73,14 @@ def arrive(browser: Browser, live_server: LiveServer) -> Iterator[Arrive]:
     assert [editor.complaints for editor in editors if editor.complaints] == []
 
 
-def session_of_an_editor() -> str:
-    """The key of a session of somebody with an editor's rights; a test that may not roll back empties the groups."""
+def session_of(group: str) -> str:
+    """The key of a session of somebody with the rights of ``EDITOR`` or ``CHIEF_EDITOR``.
+
+    The rights themselves are given: a test that may not roll back empties the groups.
+    """
     groups = import_module("messages_app.migrations.0004_editors_groups")
     client = Client()
-    client.force_login(make_staff(*groups.EDITOR["messages_app"]))
+    client.force_login(make_staff(*getattr(groups, group)["messages_app"]))
     return client.session.session_key
 
 
@@ -109,3 +113,28 @@ def select(page: Page, words: str) -> None:
         }""",
         words,
     )
+
+
+def tab_to(page: Page, target: Locator, keys: int = 90) -> None:
+    """Press Tab until something has the focus, and see that it shows. Raises AssertionError where no key leads there."""
+    for _key in range(keys):
+        page.keyboard.press("Tab")
+        if target.evaluate("one => one === document.activeElement"):
+            style = target.evaluate("one => [getComputedStyle(one).outlineStyle, getComputedStyle(one).boxShadow]")
+            assert style != ["none", "none"] or target.evaluate("one => one.matches('input, select, textarea')")
+            return
+    raise AssertionError("no key leads there")
+
+
+def press_on(page: Page, target: Locator) -> None:
+    """What somebody without a mouse does to press a button or follow a link."""
+    tab_to(page, target)
+    page.keyboard.press("Enter")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core objects to in the part that is ours."""
+    rules = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    found = Axe().run(page, context="#content", options=options).response["violations"]
+    return [f"{rule['id']} {node['html'][:160]}" for rule in found for node in rule["nodes"]]

@@ -1,11 +1,10 @@
 """One article at the desk without a mouse, on a phone, and by two editors at once."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from messages_app.models import Article
-from messages_app.tests.browser.desk import Arrive, Editor, quote_of, select
+from messages_app.tests.browser.desk import Arrive, quote_of, select, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -155,27 +154,18 @@ def test_a_lost_connection_is_said_and_nothing_typed_is_lost(arrive: Arrive, dra
     expect(page.locator(".card.picked .card-who")).to_contain_text("가람텔레콤 회장")
 
 
-def violations(editor: Editor) -> list[str]:
-    """What axe-core objects to in the part that is ours."""
-    rules = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    options = {"runOnly": rules, "resultTypes": ["violations"]}
-    found = Axe().run(editor.page, context="#content", options=options).response["violations"]
-    return [f"{rule['id']} {node['html'][:160]}" for rule in found for node in rule["nodes"]]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_at_the_desk(arrive: Arrive, draft: Article, scheme: str, width: int) -> None:
-    editor = arrive(width, scheme)
-    page = editor.open(draft)
+    page = arrive(width, scheme).open(draft)
     page.keyboard.press("x")
     expect(page.locator(".kind-dropped")).to_have_count(1)
     first_card(page)
     page.keyboard.press("e")
     select(page, "거듭 당부")
-    assert violations(editor) == []
+    assert violations(page) == []
     page.goto(f"/admin/messages_app/article/{draft.pk}/history/")
-    assert violations(editor) == []
+    assert violations(page) == []
 
 
 def test_the_desk_fits_a_phone(arrive: Arrive, draft: Article) -> None:
