@@ -14,6 +14,7 @@ from messages_app.parsing.organisations import (
     is_generic,
     looks_like_organisation,
     named_organisations,
+    opening_topic,
 )
 from messages_app.parsing.outlets import find_outlet
 from messages_app.parsing.people import Mention, find_mentions
@@ -21,7 +22,7 @@ from messages_app.parsing.quotations import Quotation, find_quotations
 from messages_app.parsing.reading import Reading
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, QuoteKind, Span
 from messages_app.parsing.roster import Roster, is_public
-from messages_app.parsing.sentences import mask
+from messages_app.parsing.sentences import mask, split_sentences
 from messages_app.parsing.spans import MARKS
 from messages_app.parsing.surroundings import Surroundings, surroundings_of
 from messages_app.parsing.years import find_message_year
@@ -145,6 +146,8 @@ def _take_down(
         joined = mention._replace(organisation=organisation) if mention.particle in ("과", "와", "") else None
     if line.role == "body":
         organisations.note(named_organisations(masked, span))
+        topics = (opening_topic(masked, sentence, around) for sentence in split_sentences(masked, line))
+        organisations.note_topics(found for found in topics if found)
     elif line.role in ("title", "heading"):
         organisations.note(headline_organisations(masked, span))
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from messages_app.parsing.lexicon import words
+from messages_app.parsing.lexicon import pairs, words
 
 MASK = "\x01"  # stands for what is in parentheses
 QUOTED = "\x02"  # stands for what is in quotation marks
@@ -58,6 +58,11 @@ def surnames_of(name: str) -> tuple[str, ...]:
     return double if len(name) > 3 else (*double, name[:1])
 
 
+def family_name(word: str) -> str | None:
+    """The family name that a word is, as older papers print it too: ``한`` -> 한; ``李`` -> 이; ``가온`` -> None."""
+    return word if word in words("surnames.txt") else pairs("hanja_surnames.tsv").get(word)
+
+
 def has_given_name(name: str) -> bool:
     """Whether what follows the family name is made of syllables that given names have: 가온, not 마트."""
     syllables = words("given_syllables.txt")
@@ -65,5 +70,14 @@ def has_given_name(name: str) -> bool:
 
 
 def looks_like_organisation(word: str) -> bool:
-    """Whether a word ends as organisations do, or is in Latin capitals: ``가람텔레콤``, ``KR그룹``, ``NRE``."""
+    """Whether a word ends as organisations do, or is in Latin capitals: ``가람텔레콤``, ``KR그룹``, ``NRE``; not ``R&D``."""
+    if word in words("abbreviations.txt"):
+        return False
     return bool(organisation_ending().search(word)) or bool(re.match(r"[A-Z][A-Za-z&]*[A-Z&0-9]", word))
+
+
+@cache
+def is_kind(word: str) -> bool:
+    """Whether a word is nothing but endings of names: 금융지주, 투자증권, 시스템."""
+    endings = words("organisation_suffixes.txt")
+    return any(word == ending or (word.endswith(ending) and is_kind(word[: -len(ending)])) for ending in endings)

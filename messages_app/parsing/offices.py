@@ -3,9 +3,11 @@
 import re
 
 from messages_app.parsing.lexicon import pairs, words
-from messages_app.parsing.names import looks_like_name, looks_like_organisation
+from messages_app.parsing.names import family_name, has_given_name, looks_like_name, looks_like_organisation
 
 MODIFIED = re.compile(r"(?:수석|부|총괄|공동|명예|초대|전|현|신임|그룹|집행)+")
+# 김신임회장, 한가온전회장, 누리그룹신임회장: a modifier written together with a name and an office.
+WITH_MODIFIER = re.compile(r"(?P<holder>.+?)(?:신임|전임|초대|명예|전|현)")
 SOCIETY = re.compile(r"(?:협|중앙|연합|의사|학|동문|상의|변호사|약사|교수|체육|교육|향우|장학)$")
 
 
@@ -13,10 +15,12 @@ def unglue(stem: str, title: str) -> tuple[str, str, str]:
     """Take an office apart from what it is written together with.
 
     ``("한빛무역", "협회장")`` -> 한빛무역협회, 회장; ``("가람", "은행장")`` -> 가람은행, 은행장; ``("수석부", "회장")``
-    and ``("한국", "총괄 부사장")`` stay with the title. Returns organisation, title, and what is left of the stem.
+    and ``("한국", "총괄 부사장")`` stay with the title;
+    ``("김신임", "회장")`` leaves 김. Returns organisation, title, and what is left of the stem.
     """
     if stem in words("title_modifiers.txt") or MODIFIED.fullmatch(stem):
         return "", stem + title, ""
+    stem = _holder(stem)
     first = title.split(" ")[0]
     united = pairs("united_offices.tsv").get(first)
     if united and len(stem) >= 2 and not (looks_like_name(stem) and len(stem) > 2):
@@ -30,3 +34,12 @@ def unglue(stem: str, title: str) -> tuple[str, str, str]:
     if looks_like_organisation(stem) and len(stem) >= 2:
         return stem, title, ""
     return "", title, stem
+
+
+def _holder(stem: str) -> str:
+    """What is left of a stem without the modifier at its end, where that is a name or what has one: 김신임 -> 김."""
+    match = WITH_MODIFIER.fullmatch(stem)
+    holder = match["holder"] if match else ""
+    named = looks_like_name(holder) and len(holder) == 3 and has_given_name(holder)
+    called = family_name(holder) and (len(stem) > 2 or stem.endswith("전"))
+    return holder if named or called or (len(holder) > 2 and looks_like_organisation(holder)) else stem

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import MASK, QUOTED, has_given_name, looks_like_name, looks_like_organisation
+from messages_app.parsing.names import MASK, QUOTED, has_given_name, is_kind, looks_like_name, looks_like_organisation
 from messages_app.parsing.results import Span
 from messages_app.parsing.surroundings import Surroundings
 
@@ -18,7 +18,11 @@ LETTER = re.compile(
     rf"{NAME}의\s(?:서신|편지|서한|성명|입장문|보도자료|신년사|메시지)(?P<particle>에는|에서는|에서|은|는|에)(?=[\s{QUOTED},])"
 )
 SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
-NAMED = re.compile(rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과)(?=[\s{QUOTED},])")
+NAMED = re.compile(
+    rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|본점|본사|사옥|노사|노조|임직원)[가-힣]{{0,2}})(?=[\s{QUOTED},])"
+)
+# 아워미르는 지난 2일 …, 두리온 역시 …: what a sentence opens with
+TOPIC = re.compile(rf"[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])")
 # 편의점 업체 두리24는: the word before says what it is.
 KIND_BEFORE = re.compile(
     r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
@@ -56,7 +60,7 @@ def speaking_organisations(
             continue
         introduced = KIND_BEFORE.search(masked, max(span.start, match.start("name") - 8), match.start("name"))
         certain = looks_like_organisation(name) or name in names or "측" in match["particle"] or bool(introduced)
-        if not certain and match.start("name") not in around.begun:
+        if not certain and (match.start("name") not in around.begun or name.endswith(words("titles.txt"))):
             continue
         start = _extended_left(masked, span.start, match.start("name"))
         whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
@@ -102,9 +106,25 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
     """Organisations named on their own in a line, with where: for people whose company is not said."""
     for match in NAMED.finditer(masked, span.start, span.end):
         name = match["name"]
-        if len(name) >= 3 and looks_like_organisation(name) and not is_generic(name) and not is_gathering(name):
+        long_enough = len(name) >= (2 if name.isascii() else 3)
+        if long_enough and looks_like_organisation(name) and not is_generic(name) and not is_gathering(name):
             start = _extended_left(masked, span.start, match.start("name"))
-            yield start, re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
+            whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
+            if not is_kind(whole) and not whole.endswith("들"):
+                yield start, whole
+
+
+def opening_topic(masked: str, sentence: Span, around: Surroundings) -> tuple[int, str] | None:
+    """What a sentence opens with as its topic, where it is a proper noun and nobody's name: ``미르온은 지난 2일 …``."""
+    match = TOPIC.match(masked, sentence.start, sentence.end)
+    if not match:
+        return None
+    name, start = match["name"], match.start("name")
+    if _is_personal(name) or name.endswith(words("titles.txt")) or len(name) < 2:
+        return None
+    proper = start in around.begun or bool(re.match(r"[A-Z][A-Za-z&-]+$", name))
+    known = is_generic(name) or is_gathering(name) or around.called[name] or name in words("name_lookalikes.txt")
+    return None if not proper or known or name in words("abbreviations.txt") else (start, name)
 
 
 def headline_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
@@ -154,8 +174,10 @@ class Organisations:
         self.defined: dict[str, str] = {}
         self.lead: str | None = None
         self._named: list[tuple[int, str]] = []
+        self._topics: list[tuple[int, str]] = []
         self._longest: dict[str, str] = {}
         self._kinds: dict[str, list[tuple[int, str]]] = {}
+        self._wholes: dict[str, str] = {}
 
     def note(self, found: Iterable[tuple[int, str]]) -> None:
         """Take down organisations named on their own, with where."""
@@ -166,6 +188,12 @@ class Organisations:
                 short = " ".join(words_of[first:])
                 self._longest[short] = max(item[1], self._longest.get(short, ""), key=len)
         self._kinds.clear()
+        self._wholes.clear()
+
+    def note_topics(self, found: Iterable[tuple[int, str]]) -> None:
+        """Take down what sentences open with, which may be an organisation whatever its name looks like."""
+        for item in found:
+            insort(self._topics, item)
 
     def note_definitions(self, text: str, lines: Sequence[Span]) -> None:
         """Take down short forms given in parentheses: ``가람상공회의소(가람상의)``."""
@@ -177,16 +205,33 @@ class Organisations:
     def note_lead(self, masked: str, lines: Sequence[Span], around: Surroundings) -> None:
         """Take down what the article opens with as its topic, for want of a name that looks like one: ``도드락은 2일 …``."""
         match = LEAD.search(masked, lines[0].start, lines[0].end) if lines else None
-        if match and match.span("name") not in around.common and not _is_personal(match["name"]):
+        personal = match and (_is_personal(match["name"]) or match["name"].endswith(words("titles.txt")))
+        if match and match.span("name") not in around.common and not personal:
             self.lead = match["name"]
 
     def fullest(self, short: str) -> str:
         """The fullest form the article gives: 누리지부 -> 전국가람노동조합 누리지부, 가람상의 -> 가람상공회의소."""
-        return self.defined.get(short) or self._longest.get(short, short)
+        return self.defined.get(short) or self._longest.get(short) or self._whole(short)
+
+    def _whole(self, short: str) -> str:
+        """The one name of the article that ends in a shorter one: 한국가람발전 for 가람발전, 누리당 미르시당 for 시당."""
+        if short not in self._wholes:
+            longer = {name for _, name in self._named if _is_whole(name, short)}
+            self._wholes[short] = longer.pop() if len(longer) == 1 else short
+        return self._wholes[short]
 
     def before(self, position: int) -> str | None:
         """The organisation named last before a place."""
         return _last_before(self._named, position)
+
+    def talked_of(self, position: int) -> str | None:
+        """The organisation named last before a place, or a topic named nearer to it."""
+        return max(filter(None, (_last(self._named, position), _last(self._topics, position))), default=(0, None))[1]
+
+    def only_named(self) -> str | None:
+        """The one organisation that the article names at all."""
+        names = {self.fullest(name) for _, name in self._named}
+        return names.pop() if len(names) == 1 else None
 
     def most_named(self) -> str | None:
         """The organisation named most often, if any is named twice."""
@@ -200,9 +245,20 @@ class Organisations:
         return _last_before(self._kinds[kind], position)
 
 
-def _last_before(named: list[tuple[int, str]], position: int) -> str | None:
+def _is_whole(name: str, short: str) -> bool:
+    """Whether a name is another and more before it: 한국가람발전 is of 가람발전, NRE of no RE."""
+    head = name.removesuffix(short)
+    return len(short) > 1 and head not in ("", name) and (head.strip() in words("name_heads.txt") or is_kind(short))
+
+
+def _last(named: list[tuple[int, str]], position: int) -> tuple[int, str] | None:
     number = bisect_left(named, (position, ""))
-    return named[number - 1][1] if number else None
+    return named[number - 1] if number else None
+
+
+def _last_before(named: list[tuple[int, str]], position: int) -> str | None:
+    found = _last(named, position)
+    return found[1] if found else None
 
 
 def is_abbreviation(short: str, full: str) -> bool:

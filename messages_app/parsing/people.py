@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from messages_app.parsing.candidates import Person, person_among
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import MASK, QUOTED, looks_like_name, surnames_of, title_pattern
+from messages_app.parsing.names import MASK, QUOTED, family_name, looks_like_name, surnames_of, title_pattern
 from messages_app.parsing.offices import unglue
 from messages_app.parsing.organisations import is_generic
 from messages_app.parsing.phrases import Words, clean, join, phrase, words_before
@@ -81,7 +81,7 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
         organisation, title, stem = unglue(left.pop(0).text, office.title)
         office = office._replace(title=title, organisation=organisation)
     if stem:
-        return _from_glued(stem, left, office, around)
+        return _from_glued(stem, left, office, around) or _before_parentheses(masked, stem, left, office)
     followed = _name_after(masked, left, office, around)
     if followed:
         return followed
@@ -103,7 +103,7 @@ def _owner(rest: Words, around: Surroundings) -> str:
 
 def _is_called_by_surname(left: Words, around: Surroundings) -> bool:
     """``한 사장``; but the 현 of ``한가온 현 사장`` is no family name: it stands behind a name or a company."""
-    if not left or left[0].text not in words("surnames.txt"):
+    if not left or not family_name(left[0].text):
         return False
     return left[0].text not in words("title_modifiers.txt") or not phrase(left[1:], around)
 
@@ -111,14 +111,16 @@ def _is_called_by_surname(left: Words, around: Surroundings) -> bool:
 def _short(left: Words, office: Office, around: Surroundings) -> Mention:
     """``한 사장``, also ``누리전자 한 사장``: a family name and an office."""
     before = phrase(left[1:], around)
-    return Mention(left[0].start, office.end, "short", (), left[0].text, join(before), office.title, office.particle)
+    family = family_name(left[0].text) or ""
+    return Mention(left[0].start, office.end, "short", (), family, join(before), office.title, office.particle)
 
 
 def _from_glued(stem: str, left: Words, office: Office, around: Surroundings) -> Mention | None:
     """A name written together with its office (``한대표는``, ``한가온사장은``), or another word altogether."""
     start, end = office.start - len(stem), office.end
-    if stem in words("surnames.txt"):
-        return Mention(start, end, "short", (), stem, "", office.title, office.particle)
+    family = family_name(stem)
+    if family:
+        return Mention(start, end, "short", (), family, "", office.title, office.particle)
     if looks_like_name(stem) and len(stem) >= 3:
         organisation = join(phrase(left, around))
         return Mention(start, end, "full", (stem,), surnames_of(stem)[0], organisation, office.title, office.particle)
@@ -127,6 +129,16 @@ def _from_glued(stem: str, left: Words, office: Office, around: Surroundings) ->
         surname = surnames_of(name)[0]
         return Mention(office.start - len(name), end, "full", (name,), surname, "", office.title, office.particle)
     return None
+
+
+def _before_parentheses(masked: str, stem: str, left: Words, office: Office) -> Mention | None:
+    """``한가온(韓가온)누리회장은``: a name, what explains it, and company and office in one word."""
+    name = left[0] if left else None
+    between = masked[name.end : office.start - len(stem)] if name else ""
+    if not name or not looks_like_name(name.text) or not between or between.strip(MASK) or len(stem) < 2:
+        return None
+    surname = surnames_of(name.text)[0]
+    return Mention(name.start, office.end, "full", (name.text,), surname, stem, office.title, office.particle)
 
 
 def _name_after(masked: str, left: Words, office: Office, around: Surroundings) -> Mention | None:

@@ -12,6 +12,7 @@ LEGAL_FORM = re.compile(r"㈜|\(주\)|（주）|^주식회사\s?")
 WORD = re.compile(rf"[^\s{MASK}{QUOTED},;:!?“”\"‘’'…△▲▶◇◆■□○●]+")
 BOUNDARIES = ",;:!?=△▲▶◇◆■□○●|/]>"
 SENTENCE_END = re.compile(r".*[다요까자]\.(?=[\s가-힣A-Z])", re.DOTALL)
+MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
 REACH = 70
 
 
@@ -66,8 +67,11 @@ def _is_name_after_all(word: Word, around: Surroundings) -> bool:
     """A name that the analyser took for an inflected word: ``정다운 누리화학 대표``, ``브라운슨 대표``."""
     if around.called[word.text] > 1 and len(word.text) > 1 and not VERBAL.search(word.text):
         return True
-    if not looks_like_name(word.text) or not has_given_name(word.text):
+    parts = MIDDLE_DOT.split(word.text)
+    if not all(looks_like_name(part) and has_given_name(part) for part in parts):
         return False
+    if len(parts) > 1:
+        return True
     if around.calls(word.text):
         return True
     verbal = VERBAL.search(word.text) and word.start in around.rooted

@@ -151,10 +151,11 @@ class Roster:
             ]
             if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
                 continue
-            before = organisations.before(person.first_seen) or organisations.most_named() or organisations.lead
+            before = organisations.talked_of(person.first_seen) or organisations.most_named() or organisations.lead
+            before = before or organisations.only_named()
             # In a round-up, what another one heads is no evidence.
             if before and not (len(heads) > 2 and heads[before]):
-                person.roles.insert(0, (4, before, person.roles[0][2]))
+                person.roles.insert(0, (4, organisations.fullest(before), person.roles[0][2]))
                 heads[before] += 1
 
     def _know_again(self) -> None:

@@ -2,8 +2,7 @@
 
 import re
 
-from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import has_given_name, looks_like_name, looks_like_organisation
+from messages_app.parsing.names import has_given_name, is_kind, looks_like_name, looks_like_organisation
 from messages_app.parsing.surroundings import Surroundings
 
 IN_ONE = re.compile(r"[가-힣A-Za-z0-9&]+")
@@ -39,12 +38,6 @@ def _organisation_at_end(word: str, around: Surroundings) -> str | None:
         return None
     for size in range(len(word) - 2, 3, -1):
         rest = word[-size:]
-        if around.writes(rest) > 1 and not _is_kind(rest):
+        if around.writes(rest) > 1 and not is_kind(rest):
             return rest
     return None
-
-
-def _is_kind(word: str) -> bool:
-    """Whether a word is nothing but endings of names: 금융지주, 투자증권."""
-    endings = words("organisation_suffixes.txt")
-    return any(word == ending or (word.endswith(ending) and _is_kind(word[: -len(ending)])) for ending in endings)

@@ -1,0 +1,32 @@
+"""Whose company it is that an article names apart from the person."""
+
+import pytest
+
+from messages_app.parsing import Speaker
+from messages_app.tests.parsing.reading_aloud import speakers
+
+SAYS = "은 신년사에서 “우리가 먼저 달라져야 한다”고 말했다."
+
+
+@pytest.mark.parametrize(
+    ("before", "organisation"),
+    [
+        ("가람물산은 2일 시무식을 열었다. 아워미르는 지난 2일 시무식을 열었다.", "아워미르"),
+        ("가람물산은 2일 시무식을 열었다. N-water(누리수자원공사)도 4일 시무식을 열었다.", "N-water"),
+        ("가람물산은 2일 시무식을 열었다. 업계 2위 NR가람 역시 화상 시스템을 통해 인사를 나눴다.", "NR가람"),
+        ("누리발전이 2026년 시무식을 열었다. 한국누리발전은 새 사업을 편다.", "한국누리발전"),
+        ("올해는 AI와 R&D에 힘쓴다. 누리전자는 그중 앞선다. 여러 기업들이 시스템을 바꾼다.", "누리전자"),
+        ("누리은행은 2일 본점에서 시무식을 열었다. M&A도 이어진다.", "누리은행"),
+    ],
+)
+def test_somebody_named_without_a_company_is_of_the_one_spoken_of(before: str, organisation: str) -> None:
+    assert speakers(f"{before}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", organisation, "사장"),)]
+
+
+def test_the_one_company_of_an_article_may_be_named_afterwards() -> None:
+    assert speakers(f"한가온 사장{SAYS} 누리증권은 올해 새 사업을 편다.") == [(Speaker("한가온", "누리증권", "사장"),)]
+
+
+@pytest.mark.parametrize("before", ["미국은 지난 2일 금리를 내렸다.", "시무식은 2일 열렸다.", "AI는 새 시대를 연다."])
+def test_what_is_no_company_is_nobodys(before: str) -> None:
+    assert speakers(f"{before}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", None, "사장"),)]
