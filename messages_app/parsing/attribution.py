@@ -192,7 +192,10 @@ def _author(masked: str, item: Quotation) -> Attributed | None:
     if not match:
         return None
     evidence = Evidence("quoted_author", Span(match.start("name"), match.end("name")))
-    return Attributed((Speaker(match["name"], None, None),), 0.8, (evidence,))
+    called = match["name"].removeprefix("고 ")
+    title = next((title for title in words("titles.txt") if called.endswith(f" {title}")), None)
+    name = called.removesuffix(title or "").strip()
+    return Attributed((Speaker(name, None, title),), 0.8, (evidence,))
 
 
 def _after(subjects: list[Subject]) -> Subject | None:

@@ -11,6 +11,7 @@ MAIL = re.compile(r"(?<![\w.+*-])[\w.+*-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63})+)"
 DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?:일|\.)?(?!\d)"
 )
+WEEKDAY = re.compile(r"[(\s][월화수목금토일](?:요일)?\)?$")
 LABELLED = re.compile(r"(?:기사)?(?:입력|등록|승인|송고|게재|발행|작성|최초\s?입력)(?:일시?|시간)?\s*[:|]?\s*")
 REPORTER_MARK = r"(?:(?:수석|선임|인턴|객원|전문|디지털|편집|문화|경제|산업)\s?)?(?:기자|특파원)"
 BRACKETED = re.compile(
@@ -41,14 +42,15 @@ def find_url(text: str, lines: Sequence[Line]) -> str | None:
 def find_date(text: str, lines: Sequence[Line]) -> tuple[date | None, bool]:
     """The day of publication, and whether it is sure: one labelled (입력 2026.01.02.), below the title, in the address.
 
-    What stands above the title may be the clock of the page, ``2026.04.29 (수)``: it comes last and is not sure.
+    What stands above the title comes last and is not sure; with its weekday, ``2026.04.29 (수)``, it is a page's clock.
     """
     outside = [line for line in lines if line.role not in ("body", "caption")]
     title = next((line.start for line in lines if line.role == "title"), 0)
     labelled = _dates(text, outside, LABELLED.pattern)
     found = next(labelled, None) or next(_dates(text, [line for line in outside if line.start >= title]), None)
     found = found or _from_url(find_url(text, lines) or "")
-    return (found, True) if found else (next(_dates(text, outside), None), False)
+    above = [line for line in outside if not WEEKDAY.search(text, line.start, line.end)]
+    return (found, True) if found else (next(_dates(text, above), None), False)
 
 
 def _dates(text: str, lines: Iterable[Line], label: str = "") -> Iterator[date]:

@@ -9,7 +9,7 @@ from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.results import Line
 
 PRESS = re.compile(
-    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|News|Times|Journal|Herald|[Tt]oday)$"
+    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|News|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사)[가-힣A-Z]{1,5}$"
 )
 NAME = r"[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}"
 BRACKETED_OUTLET = re.compile(
@@ -21,6 +21,7 @@ BEFORE_REPORTER = re.compile(rf"(?:^|[\[(/|=.]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3
 MARK = re.compile(
     r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE
 )
+MOTTO = re.compile(rf"(?:'[^']{{2,30}}'|‘[^’]{{2,30}}’|\"[^\"]{{2,30}}\"|“[^”]{{2,30}}”)\s?(?={NAME}[\s.,])")
 RESERVED = re.compile(r"copyright|저작권자|무단|전재|재배포|reserved", re.IGNORECASE)
 NAME_ENDS = re.compile(r"[.,<>\[\]()&|'\"’”]|무단|all rights|및\s|기사|co\.", re.IGNORECASE)
 CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")
@@ -106,6 +107,7 @@ def _at_foot(text: str, lines: Sequence[Line]) -> Iterator[str]:
 
 def _reserved_to(content: str) -> Iterator[str]:
     """Whose rights a line reserves: ``Copyright ⓒ 2026 가온경제. All rights reserved.`` -> 가온경제."""
+    content = MOTTO.sub("", content)
     for mark in MARK.finditer(content):
         name = NAME_ENDS.split(content[mark.end() :], maxsplit=1)[0].strip()
         last = name.rpartition(" ")[2]

@@ -81,7 +81,8 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
         organisation, title, stem = unglue(left.pop(0).text, office.title)
         office = office._replace(title=title, organisation=organisation)
     if stem:
-        return _from_glued(stem, left, office, around) or _before_parentheses(masked, stem, left, office)
+        glued = _from_glued(stem, left, office, around) or _before_parentheses(masked, stem, left, office)
+        return glued or _of_compound(stem, left, office, around)
     followed = _name_after(masked, left, office, around)
     if followed:
         return followed
@@ -139,6 +140,20 @@ def _before_parentheses(masked: str, stem: str, left: Words, office: Office) -> 
         return None
     surname = surnames_of(name.text)[0]
     return Mention(name.start, office.end, "full", (name.text,), surname, stem, office.title, office.particle)
+
+
+def _of_compound(stem: str, left: Words, office: Office, around: Surroundings) -> Mention | None:
+    """``한가온 의무부총장``, ``한가온 누리회장``: what stands before an office in one word belongs to it, or heads it."""
+    found = phrase(left, around)
+    person = person_among(found, "", around, least=1.0) if len(stem) > 1 else None
+    if not person or len(person.names[0]) < 3:
+        return None
+    heads = office.title in words("heads.txt")
+    return _named(
+        found,
+        person,
+        office._replace(title=office.title if heads else stem + office.title, organisation=stem if heads else ""),
+    )
 
 
 def _name_after(masked: str, left: Words, office: Office, around: Surroundings) -> Mention | None:

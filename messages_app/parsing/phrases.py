@@ -79,16 +79,20 @@ def _is_name_after_all(word: Word, around: Surroundings) -> bool:
 
 
 def join(found: Words) -> str:
-    """An organisation out of words, without the modifiers of an office at its end."""
+    """An organisation out of words, without modifiers of an office or what kind it is: 치킨 프랜차이즈 누리 -> 누리."""
     kept = [word.text for word in found]
     while kept and (kept[-1] in words("title_modifiers.txt") or kept[-1] in words("titles.txt")):
         kept.pop()
-    while kept and kept[0] in words("title_modifiers.txt"):
+    while kept and (kept[0] in words("title_modifiers.txt") or kept[0] in words("titles.txt")):
         kept.pop(0)
+    kind = max(
+        (number for number, word in enumerate(kept[:-1], 1) if word.endswith(words("kinds_of_business.txt"))), default=0
+    )
+    kept = kept[kind:]
     return clean(" ".join(kept))
 
 
 def clean(organisation: str) -> str:
     """``㈜누리`` -> 누리; ``누리전자의`` -> 누리전자; ``주식회사 누리`` -> 누리."""
     text = LEGAL_FORM.sub("", re.sub(rf"[{MASK}]+", "", organisation))
-    return re.sub(r"\s+", " ", text).strip(" ·-[]<>")
+    return re.sub(r"\s+", " ", text).strip(" ·-[]<>#")

@@ -23,6 +23,7 @@ MAX_LENGTH = 3000
 # 그는" 고객이 먼저다”라고: the blank on the wrong side of the mark, which opens all the same.
 MISPLACED = re.compile(r"[은는이가서며,][\"＂] [^\"“”\r\n]{8,600}[\"”]\s?이?라?(?:고|며|면서)")
 
+QUOTES = re.compile(r"\s?이?라?(?:고|며|면서)(?![가-힣])")
 # 하자“고: an opening mark where a closing one belongs.
 REVERSED = re.compile(r"[“„〝]\s?(?:이?라?(?:고|며|면서)|이?라?는)(?![가-힣])")
 # “지금은 "선택과 집중"을 할 때”: marks within marks, the other kind each time.
@@ -80,12 +81,20 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Quotation]:
         if closing is None or closing < 0:
             position += 1
             continue
-        while text[closing] in CLOSE_DOUBLE and text[closing + 1 : closing + 2] == text[closing] and closing + 1 < end:
+        while _is_doubled(text, closing, end):
             closing += 1
         quotation = _quotation(text, position, closing)
         if quotation:
             yield quotation
         position = closing + 1
+
+
+def _is_doubled(text: str, closing: int, end: int) -> bool:
+    """Whether a closing mark stands twice: ``…하자””고``, ``…하자""고``; not ``""`` before other words."""
+    if closing + 1 >= end or text[closing + 1] != text[closing]:
+        return False
+    straight = text[closing] in STRAIGHT_DOUBLE and bool(QUOTES.match(text, closing + 2, end))
+    return text[closing] in CLOSE_DOUBLE or straight
 
 
 def _quotation(text: str, opening: int, closing: int) -> Quotation | None:

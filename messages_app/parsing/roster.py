@@ -37,8 +37,12 @@ class Person:
 def same_office(full: str, short: str) -> bool:
     """``("대표이사 사장", "사장")`` and ``("대표이사", "대표")`` -> True; ``("부사장", "사장")`` -> False."""
     held = set(full.split()) | {full}
+    head = full.removesuffix(short)
     return (
-        short in held or (short == "대표" and any(word.startswith("대표") for word in held)) or full.startswith(short)
+        short in held
+        or (short == "대표" and any(word.startswith("대표") for word in held))
+        or full.startswith(short)
+        or (len(head) not in (0, 1, len(full)) and not head.endswith(("부", "전", " ")))
     )
 
 

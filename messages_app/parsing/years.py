@@ -12,13 +12,14 @@ STEMS, BRANCHES = "갑을병정무기경신임계", "자축인묘진사오미신
 CYCLE = {
     STEMS[number % 10] + BRANCHES[number % 12]: number for number in range(60)
 }  # 갑자 = 0; year % 60 == (number + 4) % 60
-SEXAGENARY = re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(CYCLE)})년")
+SEXAGENARY = re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(CYCLE)})(?:\s?\([^()]{{1,5}}\))?\s?년")
 OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사"
 MEETING = r"(?:신년|새해)\s?(?:맞이\s?)?(?:모임|행사|교례회|인사회|연설|담화|미팅|전략\s?회의|타운홀|조회|간담회|오찬|만찬|서신|편지|영상|화두|일성|첫\s?(?:출근|회의))"
 NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}")
 EXPLICIT = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}})년?(?:도)?(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
 )
+SHORTENED = re.compile(rf"(?<![\d.])['’‘]?(?P<year>\d{{2}})년도?\s?(?:{OCCASION})")  # 98년 시무식
 OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 
 # A year by its number, but no date and no stretch of time: 2026년 3월, 2004년부터, 2030년까지.
@@ -75,7 +76,7 @@ def _named_year(text: str, readable: Sequence[Line]) -> tuple[int, Evidence] | N
             spans.setdefault(year, span)
     occasions = sum(len(NEW_YEAR.findall(text, line.start, line.end)) for line in readable)
     best = max(votes, key=lambda year: (votes[year], -year), default=None)
-    if best is None or (occasions < 2 and votes[best] < 2):
+    if best is None or (occasions < 2 and votes[best] < 2 and len(votes) > 1):
         return None
     return best, Evidence("year_named", spans[best])
 
@@ -106,6 +107,9 @@ def _votes(
             continue
         for match in EXPLICIT.finditer(text, line.start, line.end):
             yield int(match["year"]), 2, Evidence("year_named", Span(match.start(), match.end()))
+        for match in SHORTENED.finditer(text, line.start, line.end):
+            year = int(match["year"]) + (1900 if match["year"] > "50" else 2000)
+            yield year, 2, Evidence("year_named", Span(match.start(), match.end()))
         for match in SEXAGENARY.finditer(text, line.start, line.end):
             yield _nearest(match["name"], near), 4, Evidence("sexagenary_year", Span(match.start(), match.end()))
 

@@ -74,6 +74,14 @@ def test_a_newcomer_in_the_matter_asked_about_does_not_speak() -> None:
     assert who(article) == ["한가온", "한가온"]
 
 
+def test_somebody_quoted_by_the_speaker_has_an_office_too() -> None:
+    article = (
+        FIRST
+        + "이어 ‘스스로 바꾸는 일은 필수이며 열쇠 또한 용기’라는 도하람 명예회장의 말을 인용해 “길은 있다”고 했다."
+    )
+    assert speakers(article)[1:] == [(Speaker("도하람", None, "명예회장"),), (Speaker("한가온", "누리전자", "사장"),)]
+
+
 def test_an_unnamed_official_has_no_name() -> None:
     assert speakers("누리전자의 한 임원은 “채용도 늘어날 것”이라고 말했다.") == [(Speaker(None, "누리전자", "임원"),)]
 

@@ -54,6 +54,10 @@ def test_the_stamp_gives_the_day(stamp: str, day: date | None) -> None:
         ("", BODY.replace("고객의 하루를 먼저 살피자", "2018년은 도약의 해가 될 것이다"), 2018),
         ("", BODY.replace("먼저 살피자", "살피는 2018년을 만들자. 2025년에는 세계 3위가 되겠다"), 2018),
         ("", BODY.replace("먼저 살피자", "2004년부터 살폈고 2015년 3월에 점포도 열었다"), None),
+        ("", BODY.replace("고객의 하루를 먼저 살피자", "2023년은 협회의 뜻깊은 해"), 2023),
+        ("", BODY.replace("신년사", "98년 시무식"), 1998),
+        ("", BODY.replace("신년사", "07년 신년사"), 2007),
+        ("", BODY.replace("신년사", "신년사(정유(丁酉)년)"), 2017),
         ("입력 2026.05.02.", BODY.replace("먼저 살피자", "살피는 2018년을 만들자"), 2018),
         ("입력 2026.05.02.", BODY, 2026),
         ("입력 2026.05.02.", BODY.replace("신년사", "간담회"), None),
@@ -75,9 +79,12 @@ def test_the_new_year_meant(stamp: str, body: str, year: int | None) -> None:
         ("2024.12.29 (일)", "입력 2018.01.02. 10:00", date(2018, 1, 2), 2018),
         ("2024.12.29 (일)", "나은결 기자 2018.01.02 10:00", date(2018, 1, 2), 2018),
         ("2018.01.02", "나은결 기자", date(2018, 1, 2), 2018),
+        ("2024.12.29 (일)", "나은결 기자", None, None),
     ],
 )
-def test_the_clock_of_a_page_comes_after_the_day_of_the_article(above: str, below: str, day: date, year: int) -> None:
+def test_the_clock_of_a_page_comes_after_the_day_of_the_article(
+    above: str, below: str, day: date | None, year: int | None
+) -> None:
     article = parse_article(f"{above}\n로그인\n누리전자 새해 첫발 내디뎌\n{below}\n\n{BODY}")
     assert (article.published_date, article.message_year) == (day, year)
 
