@@ -8,7 +8,6 @@ analyser would measure the analyser.
 import hashlib
 import itertools
 import random
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -29,6 +28,7 @@ from messages_app.models import (
     KeywordUse,
     Quote,
     name_key,
+    spots_of,
 )
 
 COMPANIES = 1_000
@@ -96,7 +96,7 @@ GIVEN: dict[Any, tuple[str, ...]] = {
     Quote: ("id", "article_id", "text", "start", "end", "company_id", "message_year", "place"),
     Attribution: ("quote_id", "place", "name", "organisation", "title", "executive_id", "company_id"),
     KeywordUse: (
-        *("keyword_id", "quote_id", "place", "count", "raw_count", "company_id", "house_id", "executive_id"),
+        *("keyword_id", "quote_id", "place", "count", "raw_count", "spots", "company_id", "house_id", "executive_id"),
         *("outlet", "message_year", "sort_key"),
     ),
 }
@@ -218,19 +218,24 @@ def _add_article(
         for number, who in enumerate(speakers):
             rows[Attribution].append((quote, number, who.name, who.organisation, who.title, who.executive, who.company))
             rows[KeywordUse] += [
-                (keyword, quote, number, times, times, who.company, who.house, who.executive, outlet, year, key)
-                for keyword, times in said.items()
+                (keyword, quote, number, max(1, len(starts)), max(1, len(starts)), spots_of(starts))
+                + (who.company, who.house, who.executive, outlet, year, key)
+                for keyword, starts in said.items()
             ]
 
 
-def _statement(world: World, rng: random.Random) -> tuple[str, Counter[int]]:
-    """A text and how often each keyword is in it; a few have two frequent words side by side, for phrases."""
+def _statement(world: World, rng: random.Random) -> tuple[str, dict[int, list[int]]]:
+    """A text and where each keyword is in it; a few have two frequent words side by side, for phrases."""
     picked = rng.choices(range(len(world.words)), cum_weights=world.weights, k=WORDS_SAID)
     parts = [world.words[n] + PARTICLES[(n + place) % len(PARTICLES)] for place, n in enumerate(picked)]
     if rng.random() < TOGETHER:
         n = rng.randrange(PHRASES)
         parts[0] = f"{world.words[n]} {world.words[n + 1]}를"
         picked = [n, n + 1, *picked[1:]]
-    said = Counter(world.pks[n] for n in picked)
-    said[world.everything] = 1
+        parts[:1] = parts[0].split(" ")
+    said: dict[int, list[int]] = {world.everything: []}
+    start = 0
+    for n, part in zip(picked, parts, strict=True):
+        said.setdefault(world.pks[n], []).append(start)
+        start += len(part) + 1
     return f"{' '.join(parts)} {rng.choice(ENDINGS)}", said

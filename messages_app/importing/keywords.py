@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Prefetch, QuerySet
 
 from messages_app.importing.totals import add_uses, subtract_uses
-from messages_app.models import EVERYTHING, Article, Attribution, Keyword, KeywordUse, Quote
+from messages_app.models import EVERYTHING, Article, Attribution, Keyword, KeywordUse, Quote, spots_of
 from messages_app.search import Lexicon, statements
 
 BATCH = 2000
@@ -41,21 +42,39 @@ class Said:
     speakers: tuple[Speaking, ...]
 
 
+class Occurrences(NamedTuple):
+    """How often a word is said in a statement, and the bits of where (``messages_app.models.spots``)."""
+
+    times: int
+    spots: int
+
+
+Words = Mapping[str, Occurrences]
+
+
 def index_statements(quotes: QuerySet[Quote]) -> int:
     """Add the published statements among ``quotes`` to the index; none of them may be in it. Returns how many."""
     said = read_statements(quotes)
     lexicon = Lexicon.load()
-    counted = [Counter(word.form for word in lexicon.words(item.text)) for item in said]
-    _write(said, counted)
+    _write(said, [count_words(item.text, lexicon) for item in said])
     return len(said)
+
+
+def count_words(text: str, lexicon: Lexicon) -> Words:
+    """The words of a text by form: ``"고객, 또 고객"`` -> 고객 twice, at 0 and 6."""
+    starts: dict[str, list[int]] = {}
+    for word in lexicon.words(text):
+        starts.setdefault(word.form, []).append(word.start)
+    return {form: Occurrences(len(some), spots_of(some)) for form, some in starts.items()}
 
 
 def unindex_statements(quotes: QuerySet[Quote]) -> None:
     """Take whatever of ``quotes`` is in the index out of it."""
     lock_index()
     uses = KeywordUse.objects.filter(quote__in=list(quotes.order_by().values_list("pk", flat=True)))
-    subtract_uses(list(uses))
-    uses.delete()
+    if counted := list(uses):
+        subtract_uses(counted)
+        uses.delete()
 
 
 def reindex_statements(quotes: QuerySet[Quote]) -> None:
@@ -73,10 +92,10 @@ def recount_statements(quotes: QuerySet[Quote]) -> None:
     for start in range(0, len(ids), BATCH):
         some = Quote.objects.filter(pk__in=ids[start : start + BATCH])
         said = read_statements(some)
-        raw: dict[int, Counter[str]] = {item.quote_id: Counter() for item in said}
+        raw: dict[int, dict[str, Occurrences]] = {item.quote_id: {} for item in said}
         uses = KeywordUse.objects.filter(quote__in=raw, place=0, raw_count__gt=0).exclude(keyword__form=EVERYTHING)
-        for quote, form, times in uses.values_list("quote", "keyword__form", "raw_count"):
-            raw[quote][form] = times
+        for quote, form, times, spots in uses.values_list("quote", "keyword__form", "raw_count", "spots"):
+            raw[quote][form] = Occurrences(times, spots)
         unindex_statements(some)
         _write(said, [raw[item.quote_id] for item in said])
 
@@ -86,20 +105,22 @@ def regroup_company(*, company_id: int) -> None:
     recount_statements(statements().filter(attributions__company=company_id).distinct())
 
 
-def _write(said: Sequence[Said], counted: Sequence[Counter[str]]) -> None:
+def _write(said: Sequence[Said], counted: Sequence[Words]) -> None:
     if not said:
         return
     lock_index()
     keywords = find_keywords(set().union(*counted))
-    uses = [use for item, forms in zip(said, counted, strict=True) for use in uses_of(item, forms, keywords)]
+    uses = [use for item, words in zip(said, counted, strict=True) for use in uses_of(item, words, keywords)]
     KeywordUse.objects.bulk_create(uses, batch_size=BATCH)
     add_uses(uses)
 
 
 def lock_index() -> None:
     """Hold the index until the transaction ends: totals are read, changed and written back."""
-    Keyword.objects.get_or_create(form=EVERYTHING, defaults={"is_stop": True})
-    Keyword.objects.select_for_update().get(form=EVERYTHING)
+    locked = Keyword.objects.select_for_update().filter(form=EVERYTHING).values_list("pk")
+    if not list(locked):
+        Keyword.objects.get_or_create(form=EVERYTHING, defaults={"is_stop": True})
+        list(locked.all())
 
 
 def read_statements(quotes: QuerySet[Quote]) -> list[Said]:
@@ -137,14 +158,16 @@ def find_keywords(forms: Iterable[str]) -> dict[str, Keyword]:
     return found
 
 
-def uses_of(said: Said, forms: Counter[str], keywords: dict[str, Keyword]) -> Iterator[KeywordUse]:
+def uses_of(said: Said, words: Words, keywords: dict[str, Keyword]) -> Iterator[KeywordUse]:
     """The rows of one statement: each word under itself and under the keyword it counts as."""
     raw: Counter[int] = Counter()
     merged: Counter[int] = Counter()
-    for form, times in (*forms.items(), (EVERYTHING, 1)):
+    spots: dict[int, int] = {}
+    for form, found in (*words.items(), (EVERYTHING, Occurrences(1, 0))):
         keyword = keywords[form]
-        raw[keyword.pk] += times
-        merged[keyword.counts_as_id or keyword.pk] += times
+        raw[keyword.pk] += found.times
+        merged[keyword.counts_as_id or keyword.pk] += found.times
+        spots[keyword.pk] = found.spots
     for pk in sorted(raw.keys() | merged.keys()):
         for who in said.speakers:
             yield KeywordUse(
@@ -153,6 +176,7 @@ def uses_of(said: Said, forms: Counter[str], keywords: dict[str, Keyword]) -> It
                 place=who.place,
                 count=min(merged[pk], 32767),
                 raw_count=min(raw[pk], 32767),
+                spots=spots.get(pk, 0),
                 company_id=who.company,
                 house_id=who.house,
                 executive_id=who.executive,

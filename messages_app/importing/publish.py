@@ -1,10 +1,11 @@
 """From a checked draft to public quotes."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,8 @@ from messages_app.importing.keywords import index_statements, reindex_statements
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.importing.reprints import link_reprints, release_reprints
 from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, Quote, name_key
+
+Values = tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class PublishResult:
 class _Made:
     companies: list[str] = field(default_factory=list)
     executives: list[str] = field(default_factory=list)
+    employed: set[tuple[int, int | None]] = field(default_factory=set)
 
 
 def publish_article(*, article_id: int) -> PublishResult:
@@ -115,6 +119,7 @@ def _link(attributions: list[Attribution], is_sample: bool) -> _Made:
     """Point every attribution at its records, making those that are missing; a person speaks once in a quote."""
     made = _Made()
     directory = look_up((item.name, item.organisation) for item in attributions)
+    stored = {item.pk: (item.company_id, item.executive_id) for item in attributions}
     speaking: set[tuple[int, int]] = set()
     repeated: list[int] = []
     for item in attributions:
@@ -124,11 +129,23 @@ def _link(attributions: list[Attribution], is_sample: bool) -> _Made:
             repeated.append(item.pk)
         elif item.executive:
             speaking.add((item.quote_id, item.executive.pk))
-    Attribution.objects.filter(pk__in=repeated).delete()
-    Attribution.objects.bulk_update(
-        [item for item in attributions if item.pk not in repeated], ["company", "executive"]
-    )
+    if repeated:
+        Attribution.objects.filter(pk__in=repeated).delete()
+    linked = {item.pk: (item.company_id, item.executive_id) for item in attributions if item.pk not in repeated}
+    _update(Attribution, ("company", "executive"), stored, linked)
     return made
+
+
+def _update(
+    model: type[Model], fields: Sequence[str], stored: Mapping[int, Values], wanted: Mapping[int, Values]
+) -> None:
+    """Store what changed: a query for each combination of values, of which an article has few."""
+    alike: dict[Values, list[int]] = defaultdict(list)
+    for pk, values in wanted.items():
+        if values != stored[pk]:
+            alike[values].append(pk)
+    for values, some in alike.items():
+        model._default_manager.filter(pk__in=some).update(**dict(zip(fields, values, strict=True)))
 
 
 def _company_for(item: Attribution, directory: Directory, made: _Made, is_sample: bool) -> Company | None:
@@ -155,10 +172,12 @@ def _executive_for(item: Attribution, directory: Directory, made: _Made, is_samp
     if not executive:
         executive = Executive.objects.create(name=item.name, is_sample=is_sample)
         made.executives.append(executive.name)
-    if item.company and item.company not in executive.companies.all():
-        executive.companies.add(item.company)
-    employers = _houses(item.company) if item.company else frozenset()
-    directory.executives.setdefault(item.name, []).append((executive, employers))
+    if (executive.pk, item.company_id) not in made.employed:
+        made.employed.add((executive.pk, item.company_id))
+        if item.company and item.company not in executive.companies.all():
+            executive.companies.add(item.company)
+        employers = _houses(item.company) if item.company else frozenset()
+        directory.executives.setdefault(item.name, []).append((executive, employers))
     return executive
 
 
@@ -178,10 +197,12 @@ def _without_company(item: Attribution, directory: Directory) -> Executive | Non
     return next(iter(alone.values())) if len(alone) == 1 else None
 
 
-def _settle(article: Article, quotes: Iterable[Quote]) -> None:
+def _settle(article: Article, quotes: Collection[Quote]) -> None:
     """Repeat on each quote the company of its first speaker and the year of its article."""
+    stored = {quote.pk: (quote.message_year, quote.company_id) for quote in quotes}
     for quote in quotes:
         quote.message_year = article.message_year
         companies = [item.company for item in quote.attributions.all() if item.company]
         quote.company = companies[0] if companies else None
-    Quote.objects.bulk_update(quotes, ["message_year", "company"])
+    settled = {quote.pk: (quote.message_year, quote.company_id) for quote in quotes}
+    _update(Quote, ("message_year", "company"), stored, settled)

@@ -1,13 +1,19 @@
 """The keyword index computed afresh, a piece at a time: to repair it, or to prove that it needs no repair."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import Max
 
-from messages_app.importing.keywords import index_statements, lock_index, read_statements, unindex_statements, uses_of
+from messages_app.importing.keywords import (
+    count_words,
+    index_statements,
+    lock_index,
+    read_statements,
+    unindex_statements,
+    uses_of,
+)
 from messages_app.importing.totals import Figures, Key, fresh_totals, stored_totals, write_totals
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal, KeywordUse, Quote
 from messages_app.search import Lexicon
@@ -15,7 +21,17 @@ from messages_app.search import Lexicon
 QUOTES_AT_ONCE = 500
 # A frequent word has thousands of totals: by company, by executive.
 KEYWORDS_AT_ONCE = 25
-COLUMNS = ("count", "raw_count", "company_id", "house_id", "executive_id", "outlet", "message_year", "sort_key")
+COLUMNS = (
+    "count",
+    "raw_count",
+    "spots",
+    "company_id",
+    "house_id",
+    "executive_id",
+    "outlet",
+    "message_year",
+    "sort_key",
+)
 Row = tuple[object, ...]
 
 
@@ -82,12 +98,12 @@ def _stored_rows(ids: list[int]) -> dict[int, dict[Row, Row]]:
 def _fresh_rows(ids: list[int]) -> dict[int, dict[Row, Row]]:
     said = read_statements(Quote.objects.filter(pk__in=ids))
     lexicon = Lexicon.load()
-    counted = [Counter(word.form for word in lexicon.words(item.text)) for item in said]
+    counted = [count_words(item.text, lexicon) for item in said]
     keywords = _keywords_for(set().union(*counted) | {EVERYTHING})
     names = {keyword.pk: keyword.form for keyword in keywords.values()}
     rows: dict[int, dict[Row, Row]] = {}
-    for item, forms in zip(said, counted, strict=True):
-        for use in uses_of(item, forms, keywords):
+    for item, words in zip(said, counted, strict=True):
+        for use in uses_of(item, words, keywords):
             values = tuple(getattr(use, column) for column in COLUMNS)
             rows.setdefault(item.quote_id, {})[names[use.keyword_id], use.place] = values
     return rows

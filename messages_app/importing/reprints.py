@@ -121,8 +121,10 @@ def _link(quote: Quote, known: Iterable[Wording]) -> set[int]:
         return _point([quote.pk, *(reprint.pk for reprint in quote.reprints.all())], record.quote_id)
     if quote.original_id:
         _point([quote.pk], None)
+    if not same:
+        return set()
     records = [record.quote_id for record in same]
-    shorter = Quote.objects.filter(Q(pk__in=records) | Q(original__in=records)) if records else Quote.objects.none()
+    shorter = Quote.objects.filter(Q(pk__in=records) | Q(original__in=records))
     return _point(list(shorter.values_list("pk", flat=True)), quote.pk)
 
 

@@ -11,10 +11,13 @@ from messages_app.models.keyword import EVERYTHING, WIDE_FROM, Keyword, KeywordT
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
+from messages_app.models.spots import ANYWHERE, SPOTS, spots_of, stands_at
 from messages_app.models.typed import KEYS_LENGTH, keystrokes, may_be_initials
 
 __all__ = [
+    "ANYWHERE",
     "EVERYTHING",
+    "SPOTS",
     "SURE",
     "UNCERTAIN",
     "KEYS_LENGTH",
@@ -41,4 +44,6 @@ __all__ = [
     "keystrokes",
     "may_be_initials",
     "name_key",
+    "spots_of",
+    "stands_at",
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.models.company import Company
 from messages_app.models.executive import Executive
 from messages_app.models.quote import Quote
+from messages_app.models.spots import ANYWHERE
 from messages_app.models.typed import KeysField
 
 EVERYTHING = "*"
@@ -71,20 +72,25 @@ class Keyword(models.Model):
         return reverse("messages_app:keyword", args=[self.form])
 
 
+FILTERED_BY = ("message_year", "house", "company", "executive", "outlet")
+
+
 class KeywordUse(models.Model):
     """A keyword in a published statement, once for each of its speakers, with all that lists are filtered by.
 
     ``count`` is how often the word or a synonym of it was said, ``raw_count`` the word itself. ``place`` 0 is
     the first speaker: those rows alone count statements. Where a later speaker is of a company (or group)
     already given, ``company`` (or ``house``) is left empty, so that one company counts a joint statement once.
+    ``spots`` says where the word itself stands (``messages_app.models.spots``).
     ``sort_key`` descends from the newest statement to the oldest, in the order of the article within one.
     """
 
     keyword = models.ForeignKey(Keyword, models.CASCADE, related_name="uses", db_index=False)
-    quote = models.ForeignKey(Quote, models.CASCADE, related_name="keyword_uses")
+    quote = models.ForeignKey(Quote, models.CASCADE, related_name="keyword_uses", db_index=False)
     place = models.PositiveSmallIntegerField()
     count = models.PositiveSmallIntegerField()
     raw_count = models.PositiveSmallIntegerField()
+    spots = models.BigIntegerField(db_default=ANYWHERE)
     company = models.ForeignKey(Company, models.CASCADE, null=True, related_name="+", db_index=False)
     house = models.ForeignKey(Company, models.CASCADE, null=True, related_name="+", db_index=False)
     executive = models.ForeignKey(Executive, models.CASCADE, null=True, related_name="+", db_index=False)
@@ -94,9 +100,12 @@ class KeywordUse(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(name="use_unique", fields=["keyword", "quote", "place"]),
+            # The quote first: the rows of an article are written, and taken out, side by side.
+            models.UniqueConstraint(name="use_once", fields=["quote", "keyword", "place"]),
         ]
         indexes = [
+            # Words said together are found, and counted by everything, without a look at the rows.
+            models.Index(name="use_said", fields=["keyword", "quote", "place", "spots", *FILTERED_BY]),
             models.Index(name="use_newest", fields=["keyword", "place", "-sort_key", "quote"]),
             models.Index(name="use_relevant", fields=["keyword", "place", "-count", "-sort_key", "quote"]),
             models.Index(name="use_company", fields=["keyword", "company", "message_year", "-sort_key", "quote"]),
@@ -104,7 +113,6 @@ class KeywordUse(models.Model):
             models.Index(name="use_year", fields=["keyword", "place", "message_year", "-sort_key", "quote"]),
             models.Index(name="use_executive", fields=["keyword", "executive", "message_year", "-sort_key", "quote"]),
             models.Index(name="use_outlet", fields=["keyword", "place", "outlet", "message_year"]),
-            models.Index(name="use_of_company", fields=["company", "keyword"]),
         ]
 
     def __str__(self) -> str:

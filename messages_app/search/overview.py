@@ -1,6 +1,7 @@
 """Lists and figures that cover everything published, from the totals of the keyword that stands for it."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db.models import CharField, Count, Exists, F, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, Length
@@ -10,6 +11,7 @@ from messages_app.search.filters import with_speakers
 from messages_app.search.published import statements
 
 Scope = KeywordTotal.Scope
+Speaker = TypeVar("Speaker", Company, Executive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,11 @@ def latest_messages(year: int, limit: int = 6) -> QuerySet[Quote]:
     return said.order_by(F("article__published_date").desc(nulls_last=True), "-article_id")[:limit]
 
 
-def has_statements(speaker: Company | Executive) -> bool:
-    """Whether anything of a company (or its members) or a person is published: one query."""
-    scope = Scope.EXECUTIVE if isinstance(speaker, Executive) else Scope.COMPANY if speaker.group_id else Scope.HOUSE
-    return _everything().filter(scope=scope, value=str(speaker.pk)).exists()
+def marked_published(speakers: QuerySet[Speaker]) -> QuerySet[Speaker]:
+    """Companies or executives, each with ``is_published``: whether anything of them (or a group's members) is."""
+    scopes = (Scope.EXECUTIVE,) if speakers.model is Executive else (Scope.HOUSE, Scope.COMPANY)
+    said = _everything().filter(scope__in=scopes, value=Cast(OuterRef("pk"), CharField()))
+    return speakers.annotate(is_published=Exists(said))
 
 
 def _everything() -> QuerySet[KeywordTotal]:

@@ -1,18 +1,17 @@
 """From what somebody wants to rows of the keyword index: one plan answers lists, counts and facets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_, or_
 from typing import NamedTuple
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value
-from django.db.models.functions import Replace
-from django.db.models.lookups import IContains
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models import EVERYTHING, WIDE_FROM, Company, CompanyAlias, Executive, KeywordUse, name_key
+from messages_app.search.adjacent import Piece, Together, contains, contains_near
 from messages_app.search.filters import QuoteFilter
 from messages_app.search.query import (
     Condition,
@@ -28,7 +27,6 @@ from messages_app.search.query import (
 from messages_app.search.terms import Known, Reading, known_keywords, read_terms
 from messages_app.search.words import Lexicon
 
-NEAR_CHARACTERS = 30
 NO_COMPOUNDS = Lexicon([])
 
 
@@ -162,10 +160,11 @@ class _Planner:
         if EVERYTHING not in self.known:
             return Plan(None, self.wanted.raw)
         required = self._required()
-        driver = min(required, key=lambda form: self._frequency(self.known[form]), default=EVERYTHING)
+        everything = self.known[EVERYTHING].pk
+        driver = min(required, key=lambda pk: required[pk], default=everything)
         speakers, years, conditions = self._from_conditions()
         return Plan(
-            driver=self._pk(self.known[driver]),
+            driver=driver,
             raw=self.wanted.raw,
             conditions=(*self._from_words(required, driver), *conditions),
             outlet=self.wanted.outlet,
@@ -174,27 +173,31 @@ class _Planner:
             forms=self._highlighted(),
             runs=tuple(reading.run for reading in self._positive() if reading.run),
             synonyms=self._synonyms(),
-            everything=self.known[EVERYTHING].pk,
+            everything=everything,
             counts=tuple(self._counts()),
-            wide=driver == EVERYTHING or self.known[driver].quotes >= WIDE_FROM,
+            wide=driver == everything or required[driver] >= WIDE_FROM,
         )
 
-    def _required(self) -> list[str]:
-        """Forms that every statement found must hold."""
-        found: dict[str, None] = {}
+    def _required(self) -> dict[int, int]:
+        """Keywords that every statement found must hold, each with the number of statements it is in."""
+        return {
+            self._pk_in(reading, form): self._frequency_in(reading, form)
+            for reading in self._must_occur()
+            for form in reading.forms
+        }
+
+    def _must_occur(self) -> Iterator[Reading]:
         for clause in self.query.clauses:
             if not clause.negated and len(clause.terms) == 1:
-                readings = [reading for reading in self._readings_of(clause.terms[0]) if not reading.either]
-                found |= dict.fromkeys(form for reading in readings for form in reading.forms)
-        return list(found)
+                yield from (reading for reading in self._readings_of(clause.terms[0]) if not reading.either)
 
-    def _from_words(self, required: list[str], driver: str) -> list[Q]:
-        conditions = [
-            self._holds(form) for form in required if self._pk(self.known[form]) != self._pk(self.known[driver])
-        ]
+    def _from_words(self, required: Iterable[int], driver: int) -> list[Q]:
+        runs = [reading for reading in self._must_occur() if len(reading.starts) > 1]
+        beside = {self._pk_in(reading, form) for reading in runs for form in reading.forms}
+        conditions = [self._holds(pk) for pk in required if pk != driver and pk not in beside]
         for clause in self.query.clauses:
             single = len(clause.terms) == 1 and not clause.negated and not self._has_choice(clause.terms[0])
-            terms = [self._beyond_forms(term) if single else self._whole(term) for term in clause.terms]
+            terms = [self._beyond_forms(term, driver) if single else self._whole(term) for term in clause.terms]
             if wanted := [term for term in terms if term is not None]:
                 together = reduce(or_, wanted)
                 conditions.append(~together if clause.negated else together)
@@ -202,30 +205,42 @@ class _Planner:
 
     def _whole(self, term: Term) -> Q:
         """The condition of a term that may or must not occur."""
+        if not isinstance(term, Near) and (together := self._together(term)):
+            return together.listed()
         condition = Q()
         for reading in self._readings_of(term):
-            holds = [self._holds(form, scattered=True) for form in reading.forms]
+            holds = [self._holds(self._pk_in(reading, form), scattered=True) for form in reading.forms]
             if holds:
                 condition &= reduce(or_ if reading.either else and_, holds)
-        beyond = self._beyond_forms(term)
+        beyond = self._characters(term)
         return condition & beyond if beyond is not None else condition
 
-    def _beyond_forms(self, term: Term) -> Q | None:
-        """What a term asks for beyond the forms in it: characters that stand together."""
+    def _beyond_forms(self, term: Term, driver: int) -> Q | None:
+        """What a term that must occur asks for beyond the forms in it: characters that stand together."""
+        if not isinstance(term, Near) and (together := self._together(term)):
+            return together.beside(driver)
+        return self._characters(term)
+
+    def _characters(self, term: Term) -> Q | None:
         if isinstance(term, Near):
             left, right = (_surface(word.text, self.readings[word]) for word in (term.left, term.right))
-            gap = rf".{{0,{NEAR_CHARACTERS}}}"
-            return Q(quote__text__iregex=f"{left}{gap}{right}|{right}{gap}{left}")
-        reading = self.readings[term]
-        if isinstance(term, Phrase):
-            return Q(quote__text__icontains=reading.run)
-        unspaced = Replace(F("quote__text"), Value(" "), Value(""), output_field=TextField())
-        return Q(IContains(unspaced, reading.run)) if reading.run else None
+            return contains_near(left, right)
+        run = self.readings[term].run
+        return contains(run, spaced=isinstance(term, Word)) if run else None
 
-    def _holds(self, form: str, *, scattered: bool = False) -> Q:
-        """Statements with the form; ``scattered`` where few others narrow them, so that they are listed first."""
-        said = {"raw_count__gt": 0} if self.wanted.raw else {}
-        uses = KeywordUse.objects.filter(keyword=self._pk(self.known[form]), place=0, **said)
+    def _together(self, term: Word | Phrase) -> Together | None:
+        """Where several words make a run of characters, how they stand in it."""
+        reading = self.readings[term]
+        if len(reading.starts) < 2:
+            return None
+        known = [self.known[form] for form in reading.forms]
+        pieces = [Piece(word.pk, word.raw_quotes, start) for word, start in zip(known, reading.starts, strict=True)]
+        return Together(pieces, reading.run, spaced=isinstance(term, Word))
+
+    def _holds(self, keyword: int, *, scattered: bool = False) -> Q:
+        """Statements with a keyword; ``scattered`` where few others narrow them, so that they are listed first."""
+        said = {"spots__gt": 0} if self.wanted.raw else {}
+        uses = KeywordUse.objects.filter(keyword=keyword, place=0, **said)
         if scattered:
             return Q(quote__in=uses.values("quote"))
         return Q(Exists(uses.filter(quote=OuterRef("quote"))))
@@ -283,13 +298,14 @@ class _Planner:
                     continue
                 reading = self.readings[term]
                 if len(reading.forms) == 1 and not reading.run and not reading.either:
-                    yield term.text, self._frequency(self.known[reading.forms[0]])
+                    yield term.text, self._frequency_in(reading, reading.forms[0])
 
-    def _pk(self, known: Known) -> int:
-        return known.pk if self.wanted.raw else known.merged_pk
+    def _pk_in(self, reading: Reading, form: str) -> int:
+        """The keyword that a form of a reading is looked for under: characters that must stand there, as themselves."""
+        return self.known[form].pk if self.wanted.raw or reading.run else self.known[form].merged_pk
 
-    def _frequency(self, known: Known) -> int:
-        return known.raw_quotes if self.wanted.raw else known.quotes
+    def _frequency_in(self, reading: Reading, form: str) -> int:
+        return self.known[form].raw_quotes if self.wanted.raw or reading.run else self.known[form].quotes
 
 
 def _between(years: tuple[int, int]) -> Q:

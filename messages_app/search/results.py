@@ -1,10 +1,10 @@
 """The statements a plan finds, counted and cut into pages that neither skip nor repeat."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from messages_app.models import KeywordUse, Quote
@@ -26,13 +26,17 @@ ORDERS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of what was found, how much was found in all, and the cursors of the pages beside it."""
+    """One page of what was found, how much was found in all, and the cursors of the pages beside it.
+
+    ``spots`` says where the words searched for stand in each quote, by its number and their form.
+    """
 
     quotes: list[Quote]
     count: int
     plan: Plan
     next: str | None
     previous: str | None
+    spots: dict[int, dict[str, int]] = field(default_factory=dict)
 
 
 def find(wanted: QuoteFilter, *, after: str = "", before: str = "", size: int = PAGE_SIZE) -> Results:
@@ -48,7 +52,7 @@ def page_of(
     plan: Plan, wanted: QuoteFilter, found_in_all: int, *, after: str = "", before: str = "", size: int = PAGE_SIZE
 ) -> Results:
     """The same for a plan made of ``wanted`` and counted already."""
-    if plan.driver is None:
+    if not found_in_all:
         return Results([], 0, plan, None, None)
     order = ORDERS.get(wanted.sort, ORDERS["newest"])
     rows = _ordered(plan.rows(), order, reverse=bool(before))
@@ -59,8 +63,11 @@ def page_of(
     more, found = len(found) > size, found[:size]
     if before:
         found.reverse()
+    forms = sorted(plan.forms)
+    quotes = _in_order([row["quote_id"] for row in found], forms)
     return Results(
-        quotes=_in_order([row["quote_id"] for row in found]),
+        quotes=quotes,
+        spots={quote.pk: _spots(quote, forms) for quote in quotes} if forms else {},
         count=found_in_all,
         plan=plan,
         next=_cursor(found[-1], order) if found and (more or before) else None,
@@ -128,6 +135,18 @@ def _read_cursor(text: str, order: tuple[str, ...]) -> list[Any] | None:
     return values
 
 
-def _in_order(ids: list[int]) -> list[Quote]:
-    found = {quote.pk: quote for quote in with_speakers(Quote.objects.filter(pk__in=ids).order_by())}
+def _in_order(ids: list[int], forms: Sequence[str]) -> list[Quote]:
+    """The quotes with their speakers, and as ``spots_0`` and so on where each form stands: three queries."""
+    said = KeywordUse.objects.filter(quote=OuterRef("pk"), place=0, raw_count__gt=0)
+    spots = {
+        f"spots_{number}": Subquery(said.filter(keyword__form=form).values("spots")[:1])
+        for number, form in enumerate(forms)
+    }
+    quotes = with_speakers(Quote.objects.filter(pk__in=ids).order_by()).annotate(**spots)
+    found = {quote.pk: quote for quote in quotes}
     return [found[pk] for pk in ids if pk in found]
+
+
+def _spots(quote: Quote, forms: Sequence[str]) -> dict[str, int]:
+    spots = {form: getattr(quote, f"spots_{number}") for number, form in enumerate(forms)}
+    return {form: bits for form, bits in spots.items() if bits is not None}

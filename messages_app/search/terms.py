@@ -20,12 +20,13 @@ class Reading:
     """A word of a query, analysed: the forms it holds, and the run of characters that must stand together.
 
     ``"고객을"`` -> forms (고객), no run. ``"고객가치를"`` -> forms (고객, 가치), run ``고객가치``. With ``either``, one of
-    the forms is enough: ``"걸어"`` -> 걷다 or 걸다.
+    the forms is enough: ``"걸어"`` -> 걷다 or 걸다. ``starts`` is where in the run each form begins: 0 and 2.
     """
 
     forms: tuple[str, ...]
     run: str = ""
     either: bool = False
+    starts: tuple[int, ...] = ()
 
     def where_known(self, text: str, known: Mapping[str, "Known"]) -> "Reading":
         """The same, or the bare characters where a word of it was never said: it may be a part of one."""
@@ -102,9 +103,11 @@ def known_keywords(forms: Iterable[str]) -> dict[str, Known]:
 
 def _reading(text: str, lexicon: Lexicon, *, phrase: bool) -> Reading:
     said = lexicon.words(text)
+    first = {word.form: word.start for word in reversed(said)}
     forms = tuple(dict.fromkeys(word.form for word in said))
+    starts = tuple(first[form] for form in forms)
     if phrase:
-        return Reading(forms, text)
+        return Reading(forms, text, starts=starts)
     if verbs := _verbs(text, said, lexicon):
         return Reading(verbs, either=len(verbs) > 1)
     if not said:
@@ -112,7 +115,9 @@ def _reading(text: str, lexicon: Lexicon, *, phrase: bool) -> Reading:
     parts = _outermost(said)
     inflected = any(word.form != _bare(text[word.start : word.end]).upper() for word in parts)
     together = len(parts) > 1 and not inflected
-    return Reading(forms, _bare(text[parts[0].start : parts[-1].end]) if together else "")
+    if not together:
+        return Reading(forms)
+    return Reading(forms, _bare(text[parts[0].start : parts[-1].end]), starts=starts)
 
 
 def _verbs(text: str, said: list[SaidWord], lexicon: Lexicon) -> tuple[str, ...]:

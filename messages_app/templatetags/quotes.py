@@ -1,6 +1,7 @@
 """Tags and filters of the public pages."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlencode
 
@@ -24,8 +25,18 @@ RECENT_DAYS = 31
 @register.filter
 def highlight(text: str, highlighter: Highlighter | None) -> SafeString:
     """The text as HTML with what was searched for in ``<mark>``; everything in it escaped."""
+    return _marked(text, highlighter.spans(text) if highlighter else [])
+
+
+@register.filter
+def text_of(quote: Quote, highlighter: Highlighter | None) -> SafeString:
+    """The same for the text of a quote on a page of results, of whose words the index knows the places."""
+    return _marked(quote.text, highlighter.spans(quote.text, quote.pk) if highlighter else [])
+
+
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> SafeString:
     parts, last = [], 0
-    for start, end in highlighter.spans(text) if highlighter else []:
+    for start, end in spans:
         parts += [escape(text[last:start]), "<mark>", escape(text[start:end]), "</mark>"]
         last = end
     parts.append(escape(text[last:]))

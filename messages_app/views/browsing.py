@@ -97,7 +97,7 @@ def _found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: Quot
         "year_to": last if last < OPEN_ENDED else "",
         "nothing": None if counts.count else nothing_found(request, form, plan, wanted),
         "chips": _chips(request, form),
-        "highlighter": Highlighter.of(results.plan),
+        "highlighter": Highlighter.of(results),
         "files": {kind: with_values(request, format=kind) for kind in ("csv", "json")},
         "exact_url": with_values(request, raw="1"),
         "merged_url": with_values(request, raw=None),

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Company
-from messages_app.search import SORTS, companies, frequent_words, has_statements, members_of
+from messages_app.search import SORTS, companies, frequent_words, marked_published, members_of
 from messages_app.views.browsing import browse, moved
 
 
@@ -17,15 +17,17 @@ def company_list(request: HttpRequest) -> HttpResponse:
 
 def company(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What a company's executives said; for a group, its members' too."""
-    found = Company.objects.select_related("group").filter(slug=slug).first()
+    found = marked_published(Company.objects.select_related("group")).filter(slug=slug).first()
     if not found:
         if redirect := moved("company", slug, request):
             return redirect
         raise Http404(_("그런 회사가 없습니다."))
-    if not has_statements(found):
+    if not found.is_published:
         raise Http404(_("공개된 발언이 없습니다."))
     members = list(members_of(found))
-    context = {"company": found, "members": members, "words": [] if request.htmx else frequent_words(found)}
+    # Words to begin with: not where one was typed.
+    words = [] if request.htmx or request.GET.get("q") else frequent_words(found)
+    context = {"company": found, "members": members, "words": words}
     # One company needs no order by company.
     sorts = SORTS if members else [sort for sort in SORTS if sort != "company"]
     return browse(request, "messages_app/company.html", context, found, sorts)

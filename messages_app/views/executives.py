@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Executive
-from messages_app.search import executives, frequent_words, has_statements
+from messages_app.search import executives, frequent_words, marked_published
 from messages_app.views.browsing import browse, moved
 
 LIST_SIZE = 120
@@ -21,12 +21,13 @@ def executive_list(request: HttpRequest) -> HttpResponse:
 
 def executive(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What one person said, for whichever company."""
-    found = Executive.objects.prefetch_related("companies").filter(slug=slug).first()
+    found = marked_published(Executive.objects.prefetch_related("companies")).filter(slug=slug).first()
     if not found:
         if redirect := moved("executive", slug, request):
             return redirect
         raise Http404(_("그런 경영인이 없습니다."))
-    if not has_statements(found):
+    if not found.is_published:
         raise Http404(_("공개된 발언이 없습니다."))
-    context = {"executive": found, "words": [] if request.htmx else frequent_words(found)}
+    words = [] if request.htmx or request.GET.get("q") else frequent_words(found)
+    context = {"executive": found, "words": words}
     return browse(request, "messages_app/executive.html", context, found)

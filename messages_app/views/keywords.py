@@ -78,5 +78,5 @@ def _context(found: Portrait, raw: bool) -> dict[str, object]:
         "raw": raw,
         "search": reverse("messages_app:search"),
         "chart": Chart.of(found.years),
-        "highlighter": Highlighter.of(found.newest.plan),
+        "highlighter": Highlighter.of(found.newest),
     }

@@ -20,12 +20,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "keyword", "marked"), CASES)
 def test_marks_the_words_however_written(text: str, keyword: str, marked: list[str]) -> None:
     make_published(text, "비용만")
-    plan = find(QuoteFilter(keyword=keyword)).plan
-    spans = Highlighter.of(plan).spans(text)
-    assert [text[start:end] for start, end in spans] == marked
+    highlighter = Highlighter.of(find(QuoteFilter(keyword=keyword)))
+    for quote_id in (0, *highlighter.spots):
+        assert [text[start:end] for start, end in highlighter.spans(text, quote_id)] == marked
 
 
 @pytest.mark.django_db
 def test_marks_nothing_without_a_keyword() -> None:
     make_published("고객이 먼저")
-    assert Highlighter.of(find(QuoteFilter()).plan).spans("고객이 먼저") == []
+    assert Highlighter.of(find(QuoteFilter())).spans("고객이 먼저") == []

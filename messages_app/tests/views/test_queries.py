@@ -25,6 +25,7 @@ PAGES = [
     "/search/?company=가람그룹&executive=김가온0",
     "/companies/가람그룹/",
     "/companies/가람그룹/?q=고객",
+    "/companies/가람그룹/?q=고객+말&company=가람0&executive=김가온0&year=2026&outlet=가온경제",
     "/companies/가람0/",
     "/executives/김가온0/",
     "/compare/",

@@ -1,0 +1,120 @@
+"""Conditions on rows of the index about the characters of their statement: what stands in it, and what side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any, NamedTuple
+
+from django.db.models import (
+    BigIntegerField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Replace
+from django.db.models.lookups import IContains, IRegex
+
+from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
+
+NEAR_CHARACTERS = 30
+# So many blanks may stand between two words written together in a query.
+BLANKS = 3
+
+
+class Piece(NamedTuple):
+    """A word of a run of characters: its keyword, in how many statements it is, and where in the run it begins."""
+
+    keyword: int
+    quotes: int
+    start: int
+
+
+def contains(run: str, *, spaced: bool) -> Q:
+    """Statements with these very characters, capitals aside; ``spaced`` allows blanks that are not in the run."""
+    return Q(_has(run, _text(), spaced=spaced))
+
+
+def contains_near(left: str, right: str) -> Q:
+    """Statements with two patterns within ``NEAR_CHARACTERS`` of each other, in either order."""
+    gap = rf".{{0,{NEAR_CHARACTERS}}}"
+    return Q(IRegex(_text(), f"{left}{gap}{right}|{right}{gap}{left}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Words that stand side by side as in a run of characters, which decides."""
+
+    pieces: Sequence[Piece]
+    run: str
+    spaced: bool
+
+    def beside(self, driver: int) -> Q:
+        """For rows of a keyword, which is not looked up again where it is one of the words."""
+        first, others = self._first_and_others(driver)
+        conditions = self._stand_with(first, others)
+        if first.keyword == driver:
+            return Q(*conditions)
+        return Q(Exists(_uses(first).filter(*conditions, quote=OuterRef("quote"))))
+
+    def listed(self) -> Q:
+        """For rows of any keyword, of whose statements few are said: those meant are listed first."""
+        first, others = self._first_and_others(None)
+        return Q(quote__in=_uses(first).filter(*self._stand_with(first, others)).values("quote"))
+
+    def _first_and_others(self, driver: int | None) -> tuple[Piece, list[Piece]]:
+        first, *others = sorted(self.pieces, key=lambda piece: (piece.keyword != driver, piece.quotes))
+        return first, others
+
+    def _stand_with(self, first: Piece, others: list[Piece]) -> list[Exists]:
+        """On rows of the first word: each other one stands as far from it as in the run, and the text has the run."""
+        distances = [other.start - first.start for other in others]
+        found = [
+            _uses(other).alias(shared=_shared(F("spots"), OuterRef("spots"), self._distances(distance)))
+            for other, distance in zip(others, distances, strict=True)
+        ]
+        *most, last = [uses.filter(quote=OuterRef("quote"), shared__gt=0) for uses in found]
+        # The text is read where the spots agree, not before: so put, it depends on both words.
+        shared = _shared(OuterRef("spots"), OuterRef(OuterRef("spots")), self._distances(distances[-1]))
+        text = _text(Quote.objects.alias(shared=shared).filter(shared__gt=0))
+        last = last.filter(_has(self.run, text, spaced=self.spaced))
+        return [Exists(uses) for uses in (*most, last)]
+
+    def _distances(self, distance: int) -> list[int]:
+        """How far apart two words may be, with blanks between."""
+        step = 1 if distance > 0 else -1
+        return [distance + step * blanks for blanks in range(BLANKS + 1 if self.spaced else 1)]
+
+
+def _uses(piece: Piece) -> QuerySet[KeywordUse]:
+    return KeywordUse.objects.filter(keyword=piece.keyword, place=0)
+
+
+def _shared(spots: Combinable, of_first: Combinable, distances: Sequence[int]) -> ExpressionWrapper:
+    """The bits of a word that stands at one of some distances from the first; 0 where it does not."""
+    anywhere = reduce(lambda one, other: one.bitor(other), (_moved(of_first, distance) for distance in distances))
+    return ExpressionWrapper(spots.bitand(anywhere), output_field=BigIntegerField())
+
+
+def _moved(spots: Any, distance: int) -> Any:
+    """The bits of a word as they would be so many characters further on."""
+    by = distance % SPOTS
+    if not by:
+        return spots
+    return spots.bitleftshift(by).bitand(ANYWHERE).bitor(spots.bitrightshift(SPOTS - by))
+
+
+def _text(quotes: QuerySet[Quote] | None = None) -> Subquery:
+    """The text of a row's statement, read for one row at a time and so after cheaper conditions."""
+    some = Quote.objects.all() if quotes is None else quotes
+    return Subquery(some.filter(pk=OuterRef("quote")).order_by().values("text")[:1])
+
+
+def _has(run: str, text: Subquery, *, spaced: bool) -> IContains:
+    return IContains(Replace(text, Value(" "), Value(""), output_field=TextField()) if spaced else text, run)
