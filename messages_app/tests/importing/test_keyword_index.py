@@ -19,7 +19,7 @@ from messages_app.models import EVERYTHING, Article, Keyword, KeywordTotal, Keyw
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published
 
 pytestmark = pytest.mark.django_db
-COLUMNS = ("count", "raw_count", "company", "house", "executive", "outlet", "message_year", "sort_key")
+COLUMNS = ("count", "raw_count", "spots", "company", "house", "executive", "outlet", "message_year", "sort_key")
 
 
 class Index(NamedTuple):
