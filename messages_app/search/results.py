@@ -77,9 +77,10 @@ def page_of(
 
 def every(plan: Plan, wanted: QuoteFilter) -> Iterator[Quote]:
     """All statements asked for, one after the other: six queries for each ``CHUNK`` of them."""
+    found_in_all = count(plan)
     after = ""
     while True:
-        page = page_of(plan, wanted, 0, after=after, size=CHUNK)
+        page = page_of(plan, wanted, found_in_all, after=after, size=CHUNK)
         yield from page.quotes
         if not page.next:
             return
