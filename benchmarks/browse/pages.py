@@ -27,6 +27,8 @@ def pages() -> Pages:
         "frequent word": [_search(word) for word in frequent],
         "rare word": [_search(word) for word in rare],
         "two words": [_search(f"{one} {other}") for one, other in pairs],
+        "without a word": [_search(f"-{word}") for word in frequent],
+        "either word": [_search(f"{one} OR {other}") for one, other in pairs],
         "phrase": [_search(f'"{phrase}"') for phrase in phrases()[:EACH]],
         "keyword page": [f"/keywords/{escape(word)}/" for word in frequent],
         "suggestions": [f"/suggest/?q={escape(word[:1])}" for word in frequent],

@@ -14,7 +14,8 @@ from messages_app.search.overview import (
     totals,
     years,
 )
-from messages_app.search.plan import Plan, check_query, make_plan
+from messages_app.search.plan import Plan
+from messages_app.search.planning import check_query, make_plan
 from messages_app.search.portraits import Portrait, YearOfWord, portrait
 from messages_app.search.published import published_articles, statements
 from messages_app.search.query import OPEN_ENDED, QueryError, parse_query, read_years

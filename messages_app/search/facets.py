@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from messages_app.models import Company, Executive
 from messages_app.search.filters import QuoteFilter
 from messages_app.search.plan import Plan
-from messages_app.search.tally import ALL, EXECUTIVES, HOUSES, MEMBERS, OUTLETS, WORDS, YEARS, Choice, tally
+from messages_app.search.tally import (
+    ALL,
+    EXECUTIVES,
+    HOUSES,
+    MEMBERS,
+    OUTLETS,
+    WORDS,
+    WORDS_AMONG,
+    YEARS,
+    Choice,
+    tally,
+)
 
 FACET_LENGTH = 50
 WORDS_OFFERED = 20
@@ -44,7 +55,7 @@ def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
             (MEMBERS, any_company),
             (EXECUTIVES, plan.without_speaker(wanted.executive)),
             (OUTLETS, plan.without_outlet()),
-            *([] if plan.is_plain and plan.wide else [(WORDS, plan)]),
+            *([] if (plan.is_plain and plan.wide) or plan.at_most > WORDS_AMONG else [(WORDS, plan)]),
         ]
     )
     return Facets(

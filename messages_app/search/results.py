@@ -9,7 +9,8 @@ from django.db.models.functions import Coalesce
 
 from messages_app.models import KeywordUse, Quote
 from messages_app.search.filters import QuoteFilter, with_speakers
-from messages_app.search.plan import Plan, make_plan
+from messages_app.search.plan import Plan
+from messages_app.search.planning import make_plan
 from messages_app.search.tally import ALL, tally
 
 PAGE_SIZE = 20

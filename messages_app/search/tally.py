@@ -20,6 +20,7 @@ Scope = KeywordTotal.Scope
 LONGEST = 100
 # Words beside are counted where that is quick: in the statements found, if they are no more than this.
 WORDS_AMONG = 1000
+# So many candidates leave enough that are in the ranking.
 WORD_CANDIDATES = 200
 COLUMNS = ("quote_id", "place", "message_year", "company_id", "house_id", "executive_id", "outlet")
 
@@ -68,21 +69,38 @@ class _Sql:
     params: tuple[Any, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Rows found under a plan, and the parts counted in them."""
+
+    name: str
+    plan: Plan
+    parts: list[Part]
+
+
 def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
     """The choices of each part under its plan, by name, at most ``LONGEST`` of a part, most first: one query."""
-    counted: dict[Any, tuple[Plan, list[Part]]] = {}
-    selects: list[_Sql] = []
-    for part, plan in wanted:
-        if kept := _from_totals(part, plan):
-            selects.append(_named(part, kept))
-        else:
-            same = (plan.driver, len(plan.conditions), plan.speakers, plan.years, plan.outlet)
-            counted.setdefault(same, (plan, []))[1].append(part)
-    tables = []
-    for number, (plan, parts) in enumerate(counted.values()):
-        tables.append(_found(f"found_{number}", plan, parts))
-        selects += [_named(part, _grouped(f"found_{number}", part, parts)) for part in parts]
-    return _run(tables, selects)
+    tables: dict[Any, _Table] = {}
+    asked = [
+        (part, [(sign, _from_totals(part, each) or _table(tables, part, each)) for sign, each in plan.summands])
+        for part, plan in wanted
+    ]
+    selects = [
+        _named(
+            part,
+            _sum(part, [(sign, _grouped(each, part) if isinstance(each, _Table) else each) for sign, each in found]),
+        )
+        for part, found in asked
+    ]
+    return _run([_found(table) for table in tables.values()], selects)
+
+
+def _table(tables: dict[Any, _Table], part: Part, plan: Plan) -> _Table:
+    """The rows that a part is counted in, found once for all parts under the same plan."""
+    same = (plan.driver, len(plan.conditions), plan.speakers, plan.years, plan.outlet)
+    table = tables.setdefault(same, _Table(f"found_{len(tables)}", plan, []))
+    table.parts.append(part)
+    return table
 
 
 def _from_totals(part: Part, plan: Plan) -> _Sql | None:
@@ -90,20 +108,35 @@ def _from_totals(part: Part, plan: Plan) -> _Sql | None:
     column = quotes_column(plan)
     if part.scope == Scope.ALL and (known := known_total(plan)):
         return _Sql(
-            f"SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND value = %s",  # noqa: S608
+            f"SELECT '' AS value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND value = %s",  # noqa: S608
             (plan.driver, *known),
         )
     if not plan.is_plain or not part.scope or part.scope == Scope.ALL or (part.wide and not plan.wide):
         return None
     return _Sql(
-        f"""SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND {column} > 0
-        ORDER BY {column} DESC LIMIT {LONGEST}""",  # noqa: S608
+        f"SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND {column} > 0",  # noqa: S608
         (plan.driver, part.scope),
     )
 
 
-def _found(name: str, plan: Plan, parts: Sequence[Part]) -> _Sql:
+def _sum(part: Part, counted: Sequence[tuple[int, _Sql]]) -> _Sql:
+    """The counts of several queries added and taken away, the most frequent of them."""
+    most = WORD_CANDIDATES if part is WORDS else LONGEST
+    if len(counted) == 1:
+        ((_, only),) = counted
+        return _Sql(f"{only.text} ORDER BY n DESC LIMIT {most}", only.params)
+    signed = " UNION ALL ".join(
+        f"SELECT CAST(value AS varchar(60)) AS value, {sign} * n AS signed FROM ({each.text}) AS counted"  # noqa: S608
+        for sign, each in counted
+    )
+    text = f"""SELECT value, CAST(SUM(signed) AS bigint) AS n FROM ({signed}) AS added
+        GROUP BY value HAVING SUM(signed) > 0 ORDER BY n DESC LIMIT {most}"""  # noqa: S608
+    return _Sql(text, tuple(param for _, each in counted for param in each.params))
+
+
+def _found(table: _Table) -> _Sql:
     """The rows to count: those of all speakers, or one a statement where no part asks for speakers."""
+    plan, parts = table.plan, table.parts
     if _by_statement(parts):
         columns = tuple(column for column in COLUMNS if column in {part.column for part in parts} or column == "place")
         rows = plan.rows_for_outlets() if list(parts) == [OUTLETS] else plan.rows()
@@ -113,21 +146,22 @@ def _found(name: str, plan: Plan, parts: Sequence[Part]) -> _Sql:
         columns, rows = COLUMNS, plan.rows_of_all_speakers().order_by(*["quote_id"] * only_words)
     text, params = rows.values_list(*columns).query.sql_with_params()
     how = "MATERIALIZED " if len(parts) > 1 else ""
-    return _Sql(f"{name} ({', '.join(columns)}) AS {how}({text})", tuple(params))
+    return _Sql(f"{table.name} ({', '.join(columns)}) AS {how}({text})", tuple(params))
 
 
 def _by_statement(parts: Sequence[Part]) -> bool:
     return all(part.of_statements for part in parts)
 
 
-def _grouped(table: str, part: Part, beside: Sequence[Part]) -> _Sql:
+def _grouped(found: _Table, part: Part) -> _Sql:
+    table, beside = found.name, found.parts
     if part is WORDS:
         # CROSS keeps SQLite from beginning with the index, which is longer by far.
         return _Sql(
             f"""SELECT keyword_id AS value, COUNT(*) AS n FROM {table}
             CROSS JOIN {USES} AS said
             WHERE said.quote_id = {table}.quote_id AND said.place = 0 AND said.count > 0 AND {table}.place = 0 AND (SELECT COUNT(*) FROM {table}) <= {WORDS_AMONG}
-            GROUP BY keyword_id ORDER BY n DESC LIMIT {WORD_CANDIDATES}"""  # noqa: S608
+            GROUP BY keyword_id"""  # noqa: S608
         )
     if part.scope == Scope.ALL:
         first = "" if _by_statement(beside) else " WHERE place = 0"
@@ -139,7 +173,7 @@ def _grouped(table: str, part: Part, beside: Sequence[Part]) -> _Sql:
         conditions.append(part.condition)
     return _Sql(
         f"""SELECT {part.column} AS value, COUNT(*) AS n FROM {table} WHERE {" AND ".join(conditions)}
-        GROUP BY {part.column} ORDER BY n DESC LIMIT {LONGEST}"""  # noqa: S608
+        GROUP BY {part.column}"""  # noqa: S608
     )
 
 

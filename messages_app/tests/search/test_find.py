@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -52,7 +53,9 @@ def company(name: str) -> Company:
 
 
 @pytest.mark.parametrize("sort", sorted(ORDERS))
-@pytest.mark.parametrize("keyword", ["", "고객", "고객 -가치", "고객 OR 혁신", '"고객이"', "고객 NEAR 가치", "없는말"])
+@pytest.mark.parametrize(
+    "keyword", ["", "고객", "고객 -가치", "-고객", "고객 OR 혁신", '"고객이"', "고객 NEAR 가치", "없는말"]
+)
 def test_count_is_what_one_can_page_through(archive: None, keyword: str, sort: str) -> None:
     pages = walk(QuoteFilter(keyword=keyword, sort=sort))
     seen = [quote.pk for page in pages for quote in page.quotes]
@@ -141,6 +144,23 @@ def test_facet_counts_are_what_choosing_leaves(archive: None) -> None:
             assert find(wanted.without(executive=Executive.objects.get(slug=choice.value))).count == choice.count
         for choice in found.outlets:
             assert find(wanted.without(outlet=choice.value)).count == choice.count
+
+
+@pytest.mark.parametrize(
+    "keyword", ["-고객", "고객 OR 안전", "고객 OR 고객", "-없는말", "고객 OR 없는말", "-고객 연도:2024..2025"]
+)
+@pytest.mark.parametrize("raw", [False, True])
+def test_choices_that_are_added_and_taken_away_are_those_counted(archive: None, keyword: str, raw: bool) -> None:
+    make_published(Say("고객과 안전", (KIM, LEE)), message_year=2025, outlet="새벽일보")
+    for wanted in (
+        QuoteFilter(keyword=keyword, raw=raw),
+        QuoteFilter(keyword=keyword, raw=raw, years=(2024, 2025)),
+        QuoteFilter(keyword=keyword, raw=raw, outlet="새벽일보"),
+        QuoteFilter(keyword=keyword, raw=raw, company=company("가람그룹")),
+        QuoteFilter(keyword=keyword, raw=raw, within=company("누리전자")),
+    ):
+        plan = find(wanted).plan
+        assert facets(plan, wanted) == facets(replace(plan, sum=()), wanted)
 
 
 def test_facets_of_a_company_page_are_within_it(archive: None) -> None:

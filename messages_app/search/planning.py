@@ -1,0 +1,280 @@
+"""From what somebody wants to a plan: the query read, its words looked up, what must hold put in order."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import reduce
+from operator import and_, or_
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from messages_app.models import EVERYTHING, WIDE_FROM, CompanyAlias, Executive, KeywordUse, name_key
+from messages_app.search.adjacent import Piece, Together, contains, contains_near
+from messages_app.search.filters import QuoteFilter
+from messages_app.search.plan import NO_COMPOUNDS, Plan, SpokenBy, Summand, between, spoken_by
+from messages_app.search.query import (
+    Clause,
+    Condition,
+    Near,
+    Phrase,
+    Query,
+    QueryError,
+    Term,
+    Word,
+    parse_query,
+    read_years,
+)
+from messages_app.search.terms import Known, Reading, known_keywords, read_terms
+from messages_app.search.words import Lexicon
+
+# A word in more statements than this is looked up in each of them rather than listed.
+LISTED = 5000
+
+
+def make_plan(wanted: QuoteFilter) -> Plan:
+    """The plan for a filter: at most two queries, one without a keyword. Raises QueryError."""
+    query = parse_query(wanted.keyword)
+    lexicon = Lexicon.load() if query.clauses else NO_COMPOUNDS
+    readings = read_terms(query, lexicon)
+    known = known_keywords(form for reading in readings.values() for form in reading.forms)
+    readings = {term: reading.where_known(term.text, known) for term, reading in readings.items()}
+    return replace(_Planner(wanted, query, readings, known).plan(), lexicon=lexicon)
+
+
+def check_query(keyword: str) -> None:
+    """Raises QueryError, with a reason, for a query that cannot be read or names what is not on record."""
+    for item in parse_query(keyword).conditions:
+        _resolve(item)
+
+
+class _Planner:
+    def __init__(
+        self, wanted: QuoteFilter, query: Query, readings: dict[Word | Phrase, Reading], known: dict[str, Known]
+    ) -> None:
+        self.wanted = wanted
+        self.query = query
+        self.readings = readings
+        self.known = known
+
+    def plan(self) -> Plan:
+        if EVERYTHING not in self.known:
+            return Plan(None, self.wanted.raw)
+        required = self._required()
+        everything = self.known[EVERYTHING].pk
+        driver = min(required, key=lambda pk: required[pk], default=everything)
+        speakers, years, conditions = self._from_conditions()
+        summands, at_most = self._sum(tuple(conditions))
+        return Plan(
+            driver=driver,
+            raw=self.wanted.raw,
+            conditions=(*self._from_words(required, driver), *conditions),
+            outlet=self.wanted.outlet,
+            speakers=speakers,
+            years=years,
+            forms=self._highlighted(),
+            runs=tuple(reading.run for reading in self._positive() if reading.run),
+            synonyms=self._synonyms(),
+            everything=everything,
+            counts=tuple(self._counts()),
+            wide=driver == everything or required[driver] >= WIDE_FROM,
+            sum=summands,
+            at_most=at_most,
+        )
+
+    def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
+        """How to count one clause that begins with every statement, -비용 or 고객 OR 안전, and at most how many it leaves."""
+        words = self._words_of(self.query.clauses[0]) if len(self.query.clauses) == 1 else []
+        everything = self.known[EVERYTHING]
+        if len(words) == 1 and self.query.clauses[0].negated:
+            ((without, times),) = words
+            all_but = (
+                Summand(1, everything.pk, True, conditions),
+                Summand(-1, without, times >= WIDE_FROM, conditions),
+            )
+            return all_but, everything.quotes - times
+        if len(words) == 2 and words[0][0] != words[1][0]:
+            (rarer, few), (other, many) = sorted(words, key=lambda word: word[1])
+            either = [Summand(1, pk, times >= WIDE_FROM, conditions) for pk, times in words]
+            both = Summand(-1, rarer, few >= WIDE_FROM, (self._holds(other), *conditions))
+            return (*either, both), few + many
+        return (), 0
+
+    def _words_of(self, clause: Clause) -> list[tuple[int, int]]:
+        """The keywords of a clause of one or two plain words, with their statements; nothing for any other clause."""
+        if len(clause.terms) != (1 if clause.negated else 2):
+            return []
+        readings = [reading for term in clause.terms if isinstance(term, Word) for reading in self._readings_of(term)]
+        if len(readings) != len(clause.terms) or any(len(each.forms) != 1 or each.run for each in readings):
+            return []
+        return [(self._pk_in(each, each.forms[0]), self._frequency_in(each, each.forms[0])) for each in readings]
+
+    def _required(self) -> dict[int, int]:
+        """Keywords that every statement found must hold, each with the number of statements it is in."""
+        return {
+            self._pk_in(reading, form): self._frequency_in(reading, form)
+            for reading in self._must_occur()
+            for form in reading.forms
+        }
+
+    def _must_occur(self) -> Iterator[Reading]:
+        for clause in self.query.clauses:
+            if not clause.negated and len(clause.terms) == 1:
+                yield from (reading for reading in self._readings_of(clause.terms[0]) if not reading.either)
+
+    def _from_words(self, required: Iterable[int], driver: int) -> list[Q]:
+        runs = [reading for reading in self._must_occur() if len(reading.starts) > 1]
+        beside = {self._pk_in(reading, form) for reading in runs for form in reading.forms}
+        conditions = [self._holds(pk) for pk in required if pk != driver and pk not in beside]
+        for clause in self.query.clauses:
+            single = len(clause.terms) == 1 and not clause.negated and not self._has_choice(clause.terms[0])
+            terms = [self._beyond_forms(term, driver) if single else self._whole(term) for term in clause.terms]
+            if wanted := [term for term in terms if term is not None]:
+                together = reduce(or_, wanted)
+                conditions.append(~together if clause.negated else together)
+        return conditions
+
+    def _whole(self, term: Term) -> Q:
+        """The condition of a term that may or must not occur."""
+        if not isinstance(term, Near) and (together := self._together(term)):
+            return together.listed()
+        condition = Q()
+        for reading in self._readings_of(term):
+            holds = [
+                self._holds(self._pk_in(reading, form), listed=self._frequency_in(reading, form) <= LISTED)
+                for form in reading.forms
+            ]
+            if holds:
+                condition &= reduce(or_ if reading.either else and_, holds)
+        beyond = self._characters(term)
+        return condition & beyond if beyond is not None else condition
+
+    def _beyond_forms(self, term: Term, driver: int) -> Q | None:
+        """What a term that must occur asks for beyond the forms in it: characters that stand together."""
+        if not isinstance(term, Near) and (together := self._together(term)):
+            return together.beside(driver)
+        return self._characters(term)
+
+    def _characters(self, term: Term) -> Q | None:
+        if isinstance(term, Near):
+            left, right = (_surface(word.text, self.readings[word]) for word in (term.left, term.right))
+            return contains_near(left, right)
+        run = self.readings[term].run
+        return contains(run, spaced=isinstance(term, Word)) if run else None
+
+    def _together(self, term: Word | Phrase) -> Together | None:
+        """Where several words make a run of characters, how they stand in it."""
+        reading = self.readings[term]
+        if len(reading.starts) < 2:
+            return None
+        known = [self.known[form] for form in reading.forms]
+        pieces = [Piece(word.pk, word.raw_quotes, start) for word, start in zip(known, reading.starts, strict=True)]
+        return Together(pieces, reading.run, spaced=isinstance(term, Word))
+
+    def _holds(self, keyword: int, *, listed: bool = False) -> Q:
+        """Statements with a keyword; ``listed`` first where few others narrow them and they are few."""
+        said = {"spots__gt": 0} if self.wanted.raw else {}
+        uses = KeywordUse.objects.filter(keyword=keyword, place=0, **said)
+        if listed:
+            return Q(quote__in=uses.values("quote"))
+        return Q(Exists(uses.filter(quote=OuterRef("quote"))))
+
+    def _from_conditions(self) -> tuple[tuple[SpokenBy, ...], tuple[tuple[int, int], ...], list[Q]]:
+        wanted = self.wanted
+        speakers = [spoken_by(chosen) for chosen in (wanted.executive, wanted.company, wanted.within) if chosen]
+        years = [wanted.years] if wanted.years else []
+        conditions: list[Q] = []
+        by_field: dict[str, list[Condition]] = {}
+        for item in self.query.conditions:
+            if item.negated:
+                conditions.append(~Q(quote__in=_quotes(_resolve(item))))
+            else:
+                by_field.setdefault(item.name, []).append(item)
+        for name, items in by_field.items():
+            either = reduce(or_, map(_resolve, items))
+            if name in ("company", "executive", "industry"):
+                conditions.append(Q(quote__in=_quotes(either)))
+            else:
+                conditions.append(either)
+        return tuple(speakers), tuple(years), conditions
+
+    def _has_choice(self, term: Term) -> bool:
+        return any(reading.either for reading in self._readings_of(term))
+
+    def _readings_of(self, term: Term) -> list[Reading]:
+        words = [term.left, term.right] if isinstance(term, Near) else [term]
+        return [self.readings[word] for word in words]
+
+    def _positive(self) -> list[Reading]:
+        return [
+            reading
+            for clause in self.query.clauses
+            if not clause.negated
+            for term in clause.terms
+            for reading in self._readings_of(term)
+        ]
+
+    def _highlighted(self) -> frozenset[str]:
+        forms = {form for reading in self._positive() for form in reading.forms}
+        if not self.wanted.raw:
+            forms |= {other for form in forms if form in self.known for other in self.known[form].synonyms}
+        return frozenset(forms)
+
+    def _synonyms(self) -> tuple[str, ...]:
+        """Other words that were counted together with those asked for."""
+        asked = {form for reading in self._positive() for form in reading.forms}
+        return () if self.wanted.raw else tuple(sorted(self._highlighted() - asked))
+
+    def _counts(self) -> Iterator[tuple[str, int]]:
+        for clause in self.query.clauses:
+            for term in clause.terms if not clause.negated else ():
+                if not isinstance(term, Word):
+                    continue
+                reading = self.readings[term]
+                if len(reading.forms) == 1 and not reading.run and not reading.either:
+                    yield term.text, self._frequency_in(reading, reading.forms[0])
+
+    def _pk_in(self, reading: Reading, form: str) -> int:
+        """The keyword that a form of a reading is looked for under: characters that must stand there, as themselves."""
+        return self.known[form].pk if self.wanted.raw or reading.run else self.known[form].merged_pk
+
+    def _frequency_in(self, reading: Reading, form: str) -> int:
+        return self.known[form].raw_quotes if self.wanted.raw or reading.run else self.known[form].quotes
+
+
+def _quotes(condition: Q) -> QuerySet[KeywordUse, int]:
+    everything = KeywordUse.objects.filter(condition, keyword__form=EVERYTHING)
+    return everything.values_list("quote_id", flat=True)
+
+
+def _resolve(item: Condition) -> Q:
+    """A condition of the query language on rows of the index. Raises QueryError for what is not on record."""
+    if item.name == "year":
+        return between(read_years(item.value))
+    if item.name == "outlet":
+        return Q(outlet__iexact=item.value)
+    if item.name == "industry":
+        return Q(company__industry__iexact=item.value)
+    if item.name == "company":
+        alias = CompanyAlias.objects.filter(key=name_key(item.value)).select_related("company").first()
+        if not alias:
+            raise QueryError(
+                _("‘%(name)s’ 이름의 회사가 없습니다. 회사 목록에서 확인해 주세요.") % {"name": item.value}
+            )
+        return spoken_by(alias.company).condition
+    if not Executive.objects.filter(name=item.value).exists():
+        raise QueryError(
+            _("‘%(name)s’ 이름의 경영인이 없습니다. 경영인 목록에서 확인해 주세요.") % {"name": item.value}
+        )
+    return Q(executive__name=item.value)
+
+
+def _surface(text: str, reading: Reading) -> str:
+    """A pattern for a word as it may be written: a verb by what stays of it, 새롭다 -> 새롭 or 새로."""
+    if reading.run:
+        return r"\s?".join(map(re.escape, reading.run))
+    form = reading.forms[0] if reading.forms else text
+    stem = form.removesuffix("다")
+    if stem == form or len(stem) < 2:
+        return r"\s?".join(map(re.escape, stem))
+    return re.escape(stem[:-1])
