@@ -2,7 +2,7 @@
 
 from messages_app import korean
 from messages_app.parsing.attribution import Attributed, Attributor
-from messages_app.parsing.cleaning import classify_lines
+from messages_app.parsing.cleaning import SENTENCE_END, classify_lines
 from messages_app.parsing.discourse import Discourse
 from messages_app.parsing.full_text import FullText, find_full_text
 from messages_app.parsing.header import find_date, find_reporters, find_url
@@ -20,7 +20,7 @@ from messages_app.parsing.outlets import find_outlet
 from messages_app.parsing.people import Mention, find_mentions
 from messages_app.parsing.quotations import Quotation, find_quotations
 from messages_app.parsing.reading import Reading
-from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, QuoteKind, Span
+from messages_app.parsing.results import Evidence, Line, LineRole, ParsedArticle, ParsedQuote, QuoteKind, Span
 from messages_app.parsing.roster import Roster, is_public
 from messages_app.parsing.sentences import mask, split_sentences
 from messages_app.parsing.spans import MARKS
@@ -123,6 +123,7 @@ def _attribute(
             _take_down(text, masked, line, around, roster, organisations)
     organisations.note_definitions(text, [Span(line.start, line.end) for line in lines if line.role == "body"])
     organisations.note_lead(masked, [Span(line.start, line.end) for line in lines if line.role == "body"], around)
+    organisations.note_vocabulary(around.vocabulary)
     roster.settle(organisations)
     return Attributor(text, Discourse(masked, roster, organisations, around)).read(lines, statements)
 
@@ -134,11 +135,14 @@ def _take_down(
     span = Span(line.start, line.end)
     for head in headed_organisations(text, span):
         roster.enrol(head.names, line.role, head.start, head.organisation, head.title)
+    # Under a photo: 한가온 누리전자 사장
+    untold = line.end - line.start < 40 and not SENTENCE_END.search(text[line.start : line.end])
+    role: LineRole = "caption" if line.role == "body" and untold else line.role
     joined: Mention | None = None
     for mention in find_mentions(masked, line.start, line.end, around):
         shared = joined.organisation if joined and mention.start - joined.end <= 3 and not is_public(mention) else ""
         organisation = mention.organisation or shared
-        roster.enrol(mention.names, line.role, mention.start, organisation, mention.title)
+        roster.enrol(mention.names, role, mention.start, organisation, mention.title)
         # Of several words, only the last is sure to be part of the name.
         whole = looks_like_organisation(organisation) and " " not in organisation
         if line.role == "body" and whole and not is_generic(organisation):
@@ -146,8 +150,10 @@ def _take_down(
         joined = mention._replace(organisation=organisation) if mention.particle in ("과", "와", "") else None
     if line.role == "body":
         organisations.note(named_organisations(masked, span))
-        topics = (opening_topic(masked, sentence, around) for sentence in split_sentences(masked, line))
-        organisations.note_topics(found for found in topics if found)
+        for sentence in split_sentences(masked, line):
+            topic = opening_topic(masked, sentence, around)
+            if topic:
+                organisations.note_topic(topic, sentence)
     elif line.role in ("title", "heading"):
         organisations.note(headline_organisations(masked, span))
 

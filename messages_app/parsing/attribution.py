@@ -96,7 +96,8 @@ class Attributor:
         previous_end = span.start
         for item in statements:
             before = [s for s in subjects if previous_end <= s.start < item.outer_start]
-            current = _choose([s for s in before if not self._only_asked_about(s, item)]) or current
+            chosen = _choose([s for s in before if not self._only_asked_about(s, item)])
+            current = current if _is_aside(chosen, current) else chosen or current
             previous_end = item.outer_end
             if self._settled_by_line(item, line) or self._settled_by_author(item):
                 continue
@@ -181,6 +182,11 @@ class Attributor:
 def _choose(subjects: list[Subject]) -> Subject | None:
     """People before organisations, topics before subjects, the later before the earlier."""
     return max(subjects, key=lambda subject: (subject.weight, subject.start), default=None)
+
+
+def _is_aside(subject: Subject | None, speaking: Subject | None) -> bool:
+    """``그는 “…”라며 누리가 기운 사실을 들어 “…”``: after a person has spoken, an organisation with 이/가 is told of."""
+    return bool(subject and speaking and speaking.is_person and subject.weight < 2)
 
 
 AUTHOR = re.compile(r"\s?이?라는\s(?P<name>[가-힣]{2,6}(?:\s[가-힣]{1,6}){0,2})의\s(?:말|명언|격언|조언|표현|통찰)")

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from messages_app.parsing.lexicon import words
+from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.names import MASK, QUOTED, has_given_name, is_kind, looks_like_name, looks_like_organisation
 from messages_app.parsing.results import Span
 from messages_app.parsing.surroundings import Surroundings
 
 # Names have an end: what runs on for more letters than this is none, and costs no time to find out.
-NAME = rf"(?<![가-힣A-Za-z0-9&])(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:]{{1,30}}?)(?:{MASK}{{0,90}})"
+NAME = rf"(?<![가-힣A-Za-z0-9&])(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:#]{{1,30}}?)(?:{MASK}{{0,90}})"
 LEAD = re.compile(rf"{NAME}(?:은|는|이|가)(?=\s(?:\d|지난|오는|새해|올해|이날|최근))")
 LETTER = re.compile(
     rf"{NAME}의\s(?:서신|편지|서한|성명|입장문|보도자료|신년사|메시지)(?P<particle>에는|에서는|에서|은|는|에)(?=[\s{QUOTED},])"
@@ -27,6 +27,7 @@ TOPIC = re.compile(rf"[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|
 KIND_BEFORE = re.compile(
     r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
 )
+PLACE = re.compile(r"[시도군구읍면동]$")  # 누리시 가람구 미르전자 본사
 DEFINED = re.compile(
     r"(?P<full>[^\s()（）,]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?:이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
 )
@@ -99,7 +100,9 @@ def is_gathering(name: str) -> bool:
 
 def is_generic(name: str) -> bool:
     """Whether a word means an organisation without naming it: 회사, 그룹, 사측."""
-    return re.sub(r"^(?:이|해당|그|같은)\s|\s?측$", "", name) in words("generic_organisations.txt")
+    bare = re.sub(r"^(?:이|해당|그|같은)\s", "", name)
+    generic = words("generic_organisations.txt")
+    return bare in generic or re.sub(r"\s?측$", "", bare) in generic
 
 
 def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
@@ -142,6 +145,7 @@ def _extended_left(masked: str, lowest: int, start: int) -> int:
         if (
             not before
             or not looks_like_organisation(before.group(1))
+            or PLACE.search(before.group(1))
             or re.search(r"[은는이가을를의에]$", before.group(1))
         ):
             return start
@@ -175,9 +179,11 @@ class Organisations:
         self.lead: str | None = None
         self._named: list[tuple[int, str]] = []
         self._topics: list[tuple[int, str]] = []
+        self._sentence_ends: dict[int, int] = {}
         self._longest: dict[str, str] = {}
         self._kinds: dict[str, list[tuple[int, str]]] = {}
         self._wholes: dict[str, str] = {}
+        self._vocabulary: Counter[str] = Counter()
 
     def note(self, found: Iterable[tuple[int, str]]) -> None:
         """Take down organisations named on their own, with where."""
@@ -190,10 +196,10 @@ class Organisations:
         self._kinds.clear()
         self._wholes.clear()
 
-    def note_topics(self, found: Iterable[tuple[int, str]]) -> None:
-        """Take down what sentences open with, which may be an organisation whatever its name looks like."""
-        for item in found:
-            insort(self._topics, item)
+    def note_topic(self, found: tuple[int, str], sentence: Span) -> None:
+        """Take down what a sentence opens with, which may be an organisation whatever its name looks like."""
+        insort(self._topics, found)
+        self._sentence_ends[found[0]] = sentence.end
 
     def note_definitions(self, text: str, lines: Sequence[Span]) -> None:
         """Take down short forms given in parentheses: ``가람상공회의소(가람상의)``."""
@@ -224,6 +230,24 @@ class Organisations:
         """The organisation named last before a place."""
         return _last_before(self._named, position)
 
+    def note_vocabulary(self, vocabulary: Counter[str]) -> None:
+        """Take down how often each word is written, to find what an office is of: 누리군 for a 군수."""
+        self._vocabulary = vocabulary
+
+    def headed_by(self, title: str) -> str | None:
+        """What the holder of an office heads by its name, written most: ``군수`` -> 누리군, ``행장`` -> 누리은행."""
+        unit = pairs("united_offices.tsv").get(title)
+        if not unit:
+            return None
+        found = Counter({word: count for word, count in self._vocabulary.items() if _is_of_unit(word, unit)})
+        best = found.most_common(1)
+        return best[0][0] if best and best[0][1] > (len(unit) == 1) else None
+
+    def opening_sentence_of(self, position: int) -> str | None:
+        """The topic that opens the sentence of a place: ``누리는 한가온 회장과 …``."""
+        found = _last(self._topics, position)
+        return found[1] if found and position < self._sentence_ends[found[0]] else None
+
     def talked_of(self, position: int) -> str | None:
         """The organisation named last before a place, or a topic named nearer to it."""
         return max(filter(None, (_last(self._named, position), _last(self._topics, position))), default=(0, None))[1]
@@ -243,6 +267,11 @@ class Organisations:
         if kind not in self._kinds:
             self._kinds[kind] = [item for item in self._named if item[1].endswith(kind)]
         return _last_before(self._kinds[kind], position)
+
+
+def _is_of_unit(word: str, unit: str) -> bool:
+    named = len(word) >= len(unit) + (1 if len(unit) > 1 else 2)
+    return named and word.endswith(unit) and not is_gathering(word) and not is_generic(word)
 
 
 def _is_whole(name: str, short: str) -> bool:

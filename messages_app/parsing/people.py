@@ -175,7 +175,7 @@ def _name_after(masked: str, left: Words, office: Office, around: Surroundings) 
 def _official(left: Words, office: Office, around: Surroundings) -> Mention:
     """``누리전자 관계자``, ``누리전자의 한 임원``, ``또 다른 관계자``: somebody without a name."""
     rest = list(left)
-    while rest and (rest[0].text in SOME or rest[0].text.isdigit()):
+    while rest and (rest[0].text in (*SOME, "측") or rest[0].text.isdigit()):
         rest.pop(0)
     if len(rest) > 1 and rest[0].text == "의":  # the blank of a company's number: 누리전자 000000 의 한 연구원
         rest.pop(0)

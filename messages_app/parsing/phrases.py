@@ -74,6 +74,8 @@ def _is_name_after_all(word: Word, around: Surroundings) -> bool:
         return True
     if around.calls(word.text):
         return True
+    if word.text.endswith("의") and {(word.start, word.end - 1)} & (around.proper | around.common):
+        return False
     verbal = VERBAL.search(word.text) and word.start in around.rooted
     return len(word.text) == 3 and not verbal and (word.start, word.end) not in around.common
 

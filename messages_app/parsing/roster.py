@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import surnames_of
 from messages_app.parsing.organisations import Organisations
 from messages_app.parsing.people import Mention
@@ -42,7 +43,7 @@ def same_office(full: str, short: str) -> bool:
         short in held
         or (short == "대표" and any(word.startswith("대표") for word in held))
         or full.startswith(short)
-        or (len(head) not in (0, 1, len(full)) and not head.endswith(("부", "전", " ")))
+        or (head not in ("", full) and not head.endswith(("부", "전", " ")))
     )
 
 
@@ -155,12 +156,27 @@ class Roster:
             ]
             if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
                 continue
-            before = organisations.talked_of(person.first_seen) or organisations.most_named() or organisations.lead
-            before = before or organisations.only_named()
-            # In a round-up, what another one heads is no evidence.
-            if before and not (len(heads) > 2 and heads[before]):
-                person.roles.insert(0, (4, organisations.fullest(before), person.roles[0][2]))
-                heads[before] += 1
+            found = self._company_of(person, organisations, heads)
+            if found:
+                person.roles.insert(0, (4, found, person.roles[0][2]))
+                heads[found] += 1
+
+    def _company_of(self, person: Person, organisations: Organisations, heads: Counter[str]) -> str | None:
+        """The company of somebody named without one: what the office is of, or what the article speaks of there."""
+        title = person.roles[0][2]
+        sure = organisations.headed_by(title) or organisations.opening_sentence_of(person.first_seen)
+        before = organisations.talked_of(person.first_seen) or organisations.most_named() or organisations.lead
+        likely = organisations.fullest(sure or before or "")
+        # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office.
+        if likely and (sure or not (len(heads) > 2 and heads[likely] or self._is_held(likely, title))):
+            return likely
+        only = organisations.only_named()
+        return only if only and not heads[only] else None
+
+    def _is_held(self, organisation: str, title: str) -> bool:
+        """Whether somebody else holds an office in an organisation."""
+        roles = ((held, office) for person in self.people.values() for _, held, office in person.roles)
+        return title in words("heads.txt") and (organisation, title) in roles
 
     def _know_again(self) -> None:
         """Bring together what was taken for two: ``라미레스`` and ``호세 라미레스``, ``강조호세 라미레스`` and he."""

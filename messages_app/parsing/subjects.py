@@ -119,6 +119,8 @@ def _short_form_confidence(mention: Mention, people: list[Person], known: Discou
     """Less for an office without a family name, for namesakes, and for somebody only named further down."""
     if any(person.first_seen > mention.start for person in people):
         return 0.6
+    if not any(person.holds(mention.title) for person in people):
+        return 0.85
     sure = known.roster.knows_by_name(mention) and not known.roster.is_ambiguous(mention)
     return 0.97 if sure else 0.8
 
@@ -131,10 +133,11 @@ def _nameless(mention: Mention, weight: int, known: Discourse) -> Subject:
     elif organisation:
         organisation = known.organisations.fullest(organisation)
     official = mention.form == "unnamed"
+    unresolved = not organisation or is_generic(organisation)
     confidence = 0.92 if official and mention.organisation == organisation else 0.85 if official else 0.6
     reason = "unnamed_official" if official else "office"
     speaker = Speaker(None, organisation, mention.title or None)
-    return Subject(mention.start, mention.end, (speaker,), weight, reason, confidence if organisation else 0.6)
+    return Subject(mention.start, mention.end, (speaker,), weight, reason, 0.6 if unresolved else confidence)
 
 
 def _pronouns(span: Span, known: Discourse) -> Iterator[Subject]:

@@ -15,7 +15,7 @@ CYCLE = {
 SEXAGENARY = re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(CYCLE)})(?:\s?\([^()]{{1,5}}\))?\s?년")
 OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사"
 MEETING = r"(?:신년|새해)\s?(?:맞이\s?)?(?:모임|행사|교례회|인사회|연설|담화|미팅|전략\s?회의|타운홀|조회|간담회|오찬|만찬|서신|편지|영상|화두|일성|첫\s?(?:출근|회의))"
-NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}")
+NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}|새해를?\\s?맞")
 EXPLICIT = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}})년?(?:도)?(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
 )
@@ -30,6 +30,7 @@ AHEAD = re.compile(
     r"겠|[될할일을갈날릴질킬칠] 것|자[.!’']|자$|자[고며는]\s|[합갑립킵둡봅]시다|기를|길\s(?:바|기)|바란|바랍니다|원년"
 )
 BEHIND = re.compile(r"[했였었았됐왔갔겪](?:다|습니다|지만|으나|고\s|으며|는데|던)|보내고|마무리하|저물")
+OVER = re.compile(r"\s?(?:한\s?해|우리|한\s?해를|1년)")  # 지난 2016년 한 해, but not 지난 2006년 진출한 시장
 SENTENCE_END = re.compile(r"\. |[”\"]")
 VERDICT = 80  # letters within which a sentence says whether a year lies ahead or behind
 
@@ -88,9 +89,12 @@ def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
         end = min(following.start() if following else line.end, match.end() + VERDICT)
         verdict = SENTENCE_END.split(text[match.end() : end], maxsplit=1)[0]
         span = Span(match.start("year"), match.end())
-        if match["past"] or (match["topic"] and BEHIND.search(verdict) and not AHEAD.search(verdict)):
+        if "올해" in verdict:
+            verdict = verdict.partition("올해")[0]
+        over = match["past"] and (match["topic"] or OVER.match(verdict))
+        if over or (match["topic"] and BEHIND.search(verdict) and not AHEAD.search(verdict)):
             yield int(match["year"]) + 1, 2, span
-        else:
+        elif not match["past"]:
             yield int(match["year"]), 2 if AHEAD.search(verdict) else 1, span
 
 

@@ -42,6 +42,12 @@ FIRST = "한가온 누리전자 사장은 3일 “고객의 하루를 먼저 살
             "강가온·이다온 누리중공업 공동대표는 “힘을 모으자”고 했다. 누리중공업은 안전을 앞세웠다. 공동대표는 “안전을 지키자”고 했다. 이들은 “길은 있다”고 했다.",
             ["강가온·이다온"] * 3,
         ),
+        (
+            FIRST
+            + "그는 “변화를 읽자”며 미르텔레콤과 가람전자가 기운 사실을 예로 들며 “우리도 그렇게 될 수 있다”고 했다.",
+            ["한가온"] * 3,
+        ),
+        (FIRST + "누리은행 노사는 공동선언에서 “처우를 함께 높이겠다”고 했다.", ["한가온", "누리은행 노사"]),
         (FIRST + "조선업계는 결의문에서 “마른 수건을 다시 짜자”고 했다.", ["한가온", "조선업계"]),
         (FIRST + "재계에서는 “방향이 옳은 것으로 보인다”는 의견이 나왔다.", ["한가온", "재계"]),
     ],
@@ -80,6 +86,18 @@ def test_somebody_quoted_by_the_speaker_has_an_office_too() -> None:
         + "이어 ‘스스로 바꾸는 일은 필수이며 열쇠 또한 용기’라는 도하람 명예회장의 말을 인용해 “길은 있다”고 했다."
     )
     assert speakers(article)[1:] == [(Speaker("도하람", None, "명예회장"),), (Speaker("한가온", "누리전자", "사장"),)]
+
+
+@pytest.mark.parametrize(
+    "later", ["회사 측 담당자는 “채용도 늘어날 것”이라고 했다.", "사측 관계자는 “채용도 늘어날 것”이라고 했다."]
+)
+def test_an_official_of_no_company_named_is_not_sure(later: str) -> None:
+    assert statements(f"한가온 사장은 “고객의 하루를 먼저 살피자”고 말했다. {later}")[1].confidence < 0.9
+
+
+def test_an_office_that_the_person_does_not_hold_is_not_sure() -> None:
+    article = "한가온 누리생명 창립자는 “사람이 먼저”라고 썼다. 한 의장은 “사람을 남기자”고 했다. 한 창립자는 “길은 있다”고 썼다."
+    assert [quote.confidence >= 0.9 for quote in statements(article)] == [True, False, True]
 
 
 def test_an_unnamed_official_has_no_name() -> None:

@@ -27,6 +27,26 @@ def test_the_one_company_of_an_article_may_be_named_afterwards() -> None:
     assert speakers(f"한가온 사장{SAYS} 누리증권은 올해 새 사업을 편다.") == [(Speaker("한가온", "누리증권", "사장"),)]
 
 
+@pytest.mark.parametrize(
+    ("article", "speaker"),
+    [
+        ("누리군, 2024년 시무식\n\n한가온 군수%s 누리군 공무원이 함께했다.", Speaker("한가온", "누리군", "군수")),
+        ("2일 을지로 누리은행 본점에서 시무식이 열렸다. 한가온 행장%s", Speaker("한가온", "누리은행", "행장")),
+        (
+            "NRE는 한가온 회장과 도하람 가람 사장이 모인 가운데 시무식을 열었다. 한 회장%s",
+            Speaker("한가온", "NRE", "회장"),
+        ),
+        ("도하람 누리방송 사장이 말했다. 물러나는 한가온 사장%s", Speaker("한가온", None, "사장")),
+        ("서울시 가람구 미르전자 본사에서 시무식이 열렸다. 한가온 사장%s", Speaker("한가온", "미르전자", "사장")),
+        ("두빛의 한가온 회장%s", Speaker("한가온", "두빛", "회장")),
+        ("#한가온 #누리감독원\n\n한가온 누리감독원장%s", Speaker("한가온", "누리감독원", "원장")),
+        ("한가온 누리부 겸직 가람기획부 장관\n\n한가온 가람기획부 장관%s", Speaker("한가온", "가람기획부", "장관")),
+    ],
+)
+def test_the_office_the_sentence_and_the_place_tell_whose_somebody_is(article: str, speaker: Speaker) -> None:
+    assert speakers(article % SAYS) == [(speaker,)]
+
+
 @pytest.mark.parametrize("before", ["미국은 지난 2일 금리를 내렸다.", "시무식은 2일 열렸다.", "AI는 새 시대를 연다."])
 def test_what_is_no_company_is_nobodys(before: str) -> None:
     assert speakers(f"{before}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", None, "사장"),)]
