@@ -4,6 +4,7 @@ from messages_app.search.facets import Facets, facets
 from messages_app.search.filters import SORTS, QuoteFilter, with_speakers
 from messages_app.search.highlight import Highlighter
 from messages_app.search.overview import (
+    INITIALS,
     CompanyCount,
     Totals,
     companies,
@@ -27,6 +28,7 @@ from messages_app.search.themes import RisenWord, frequent_words, risen_words, t
 from messages_app.search.words import Lexicon
 
 __all__ = [
+    "INITIALS",
     "OPEN_ENDED",
     "SORTS",
     "Choice",

@@ -11,6 +11,9 @@ from messages_app.search.filters import with_speakers
 from messages_app.search.published import statements
 
 Scope = KeywordTotal.Scope
+# The consonants that names are sorted under, as in a Korean dictionary, and the first syllable of each.
+INITIALS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
+FIRST_SYLLABLES = "가나다라마바사아자차카타파하"
 Speaker = TypeVar("Speaker", Company, Executive)
 
 
@@ -64,15 +67,26 @@ def members_of(group: Company) -> QuerySet[Company]:
     return group.members.filter(Exists(said)).order_by("name")
 
 
-def executives() -> QuerySet[Executive]:
-    """Everybody with something published, by name, each with ``statements`` and their companies."""
+def executives(initial: str = "") -> QuerySet[Executive]:
+    """Everybody with something published, by name, each with ``statements`` and their companies.
+
+    With ``initial``, one of ``INITIALS``, only those whose names begin with that consonant, a doubled one included.
+    """
     said = _everything().filter(scope=Scope.EXECUTIVE, value=Cast(OuterRef("pk"), CharField()))
     return (
         Executive.objects.annotate(statements=Subquery(said.values("quotes")[:1]))
-        .filter(statements__gt=0)
+        .filter(statements__gt=0, **_beginning_with(initial))
         .prefetch_related("companies")
         .order_by("name", "pk")
     )
+
+
+def _beginning_with(initial: str) -> dict[str, str]:
+    if not initial:
+        return {}
+    place = INITIALS.index(initial)
+    until = {"name__lt": FIRST_SYLLABLES[place + 1]} if place + 1 < len(INITIALS) else {}
+    return {"name__gte": FIRST_SYLLABLES[place], **until}
 
 
 def latest_messages(year: int, limit: int = 6) -> QuerySet[Quote]:

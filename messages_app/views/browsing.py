@@ -22,6 +22,7 @@ from messages_app.search import (
     QuoteFilter,
     Results,
     facets,
+    frequent_words,
     make_plan,
     page_of,
 )
@@ -30,6 +31,8 @@ from messages_app.views.downloads import download
 from messages_app.views.nothing import nothing_found
 
 REMEMBERED_SECONDS = 365 * 24 * 3600
+# One company needs no order by company.
+WITHIN_COMPANY = tuple(sort for sort in SORTS if sort != "company")
 FILTERS = ("q", "company", "executive", "year", "outlet")
 
 
@@ -104,6 +107,11 @@ def _found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: Quot
     }
 
 
+def words_said_often(speaker: Company | Executive) -> list[tuple[str, int]]:
+    """(word, statements with it) of a company or a person; a word said once is not said often."""
+    return [(word, statements) for word, statements in frequent_words(speaker) if statements > 1]
+
+
 def moved(model_field: str, slug: str, request: HttpRequest) -> HttpResponse | None:
     """A permanent redirect from a slug that a record once had, or None."""
     former = (
@@ -136,6 +144,8 @@ def _facet_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> 
     links = {
         name: [_facet_link(request, name, choice, form.chosen(name)) for choice in some]
         for name, some in choices.items()
+        # Choices that leave everything are none.
+        if form.chosen(name) or any(choice.count < found.count for choice in some)
     }
     typed = form.cleaned_data.get("q") or ""
     links["word"] = [
@@ -158,7 +168,8 @@ def _chips(request: HttpRequest, form: QuoteFilterForm) -> list[Chip]:
 def _with_sort(request: HttpRequest, sorts: Sequence[str]) -> QueryDict:
     """What was asked for, in the order chosen last where none is named; every link of the page then names it."""
     remembered = request.COOKIES.get("sort")
-    if "sort" not in request.GET and remembered in sorts:
+    offered = [sort for sort in sorts if sort != "relevant" or request.GET.get("q")]
+    if "sort" not in request.GET and remembered in offered:
         request.GET = request.GET.copy()
         request.GET["sort"] = remembered
     return request.GET
@@ -166,10 +177,12 @@ def _with_sort(request: HttpRequest, sorts: Sequence[str]) -> QueryDict:
 
 def _sorts(request: HttpRequest, form: QuoteFilterForm, sorts: Sequence[str]) -> list[FacetLink]:
     chosen = form.cleaned_data.get("sort") or "newest"
+    # How often a word is said orders nothing where none is asked for.
+    offered = [sort for sort in sorts if sort == chosen or sort != "relevant" or form.cleaned_data.get("q")]
     return [
         FacetLink(str(label), 0, with_values(request, sort=value), value == chosen)
         for value, label in form.SORT_LABELS
-        if value in sorts
+        if value in offered
     ]
 
 

@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Company
-from messages_app.search import SORTS, companies, frequent_words, marked_published, members_of
-from messages_app.views.browsing import browse, moved
+from messages_app.search import SORTS, companies, marked_published, members_of
+from messages_app.views.browsing import WITHIN_COMPANY, browse, moved, words_said_often
 
 
 def company_list(request: HttpRequest) -> HttpResponse:
@@ -26,8 +26,6 @@ def company(request: HttpRequest, slug: str) -> HttpResponseBase:
         raise Http404(_("공개된 발언이 없습니다."))
     members = list(members_of(found))
     # Words to begin with: not where one was typed.
-    words = [] if request.htmx or request.GET.get("q") else frequent_words(found)
+    words = [] if request.htmx or request.GET.get("q") else words_said_often(found)
     context = {"company": found, "members": members, "words": words}
-    # One company needs no order by company.
-    sorts = SORTS if members else [sort for sort in SORTS if sort != "company"]
-    return browse(request, "messages_app/company.html", context, found, sorts)
+    return browse(request, "messages_app/company.html", context, found, SORTS if members else WITHIN_COMPANY)

@@ -1,5 +1,7 @@
 """Executives and what each of them said."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -7,16 +9,21 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from messages_app.models import Executive
-from messages_app.search import executives, frequent_words, marked_published
-from messages_app.views.browsing import browse, moved
+from messages_app.search import INITIALS, SORTS, executives, marked_published
+from messages_app.views.browsing import WITHIN_COMPANY, browse, moved, words_said_often
 
 LIST_SIZE = 120
 
 
 def executive_list(request: HttpRequest) -> HttpResponse:
-    """Everybody with something published, by name."""
-    page = Paginator(executives(), LIST_SIZE).get_page(request.GET.get("page"))
-    return render(request, "messages_app/executives.html", {"page": page, "page_url": request.path})
+    """Everybody with something published, by name; ``?initial=ㄱ`` those whose names begin so."""
+    initial = request.GET.get("initial", "")
+    initial = initial if len(initial) == 1 and initial in INITIALS else ""
+    page = Paginator(executives(initial), LIST_SIZE).get_page(request.GET.get("page"))
+    page_url = f"{request.path}?{urlencode({'initial': initial})}" if initial else request.path
+    index = INITIALS if initial or page.has_other_pages() else ""
+    context = {"page": page, "page_url": page_url, "initial": initial, "index": index}
+    return render(request, "messages_app/executives.html", context)
 
 
 def executive(request: HttpRequest, slug: str) -> HttpResponseBase:
@@ -28,6 +35,7 @@ def executive(request: HttpRequest, slug: str) -> HttpResponseBase:
         raise Http404(_("그런 경영인이 없습니다."))
     if not found.is_published:
         raise Http404(_("공개된 발언이 없습니다."))
-    words = [] if request.htmx or request.GET.get("q") else frequent_words(found)
+    words = [] if request.htmx or request.GET.get("q") else words_said_often(found)
     context = {"executive": found, "words": words}
-    return browse(request, "messages_app/executive.html", context, found)
+    sorts = SORTS if len(found.companies.all()) > 1 else WITHIN_COMPANY
+    return browse(request, "messages_app/executive.html", context, found, sorts)

@@ -12,8 +12,9 @@ from messages_app.search import Highlighter, Lexicon, Portrait, YearOfWord, port
 
 # The chart, in units of its viewBox: a year is ten wide, seven of them its bar.
 STEP, BAR, HEIGHT = 10, 7, 100
-# On the screen a year is this many pixels wide where there is room.
+# On the screen a year is this many pixels wide where there is room; so many years have room for a label each.
 YEAR_PIXELS = 48
+LABELLED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Chart:
     pixels: int
     height: int = HEIGHT
     bar: int = BAR
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether each bar has its year and figure below it, also on a phone."""
+        return len(self.bars) <= LABELLED
 
     @classmethod
     def of(cls, years: list[YearOfWord]) -> "Chart":

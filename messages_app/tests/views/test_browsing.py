@@ -325,3 +325,24 @@ def test_an_order_that_is_none_is_not_remembered(client: Client) -> None:
     assert client.get("/search/").status_code == 200
     client.cookies["sort"] = "none-such"
     assert client.get("/search/").status_code == 200
+
+
+def test_a_choice_that_leaves_everything_is_not_offered(client: Client) -> None:
+    make_company("가람텔레콤", group=make_company("가람그룹"))
+    make_published("고객의 자리", "고객의 시간")
+    facets = client.get("/executives/김가온/").context["facets"]
+    assert "company" not in facets
+    assert "outlet" not in facets
+    assert client.get("/executives/김가온/?company=가람그룹").context["facets"]["company"][0].chosen
+
+
+def test_an_order_that_changes_nothing_is_not_offered(client: Client) -> None:
+    make_published("고객의 자리", "고객의 시간")
+    assert [sort.label for sort in client.get("/companies/가람텔레콤/").context["sorts"]] == ["최신순"]
+    assert [sort.label for sort in client.get("/companies/가람텔레콤/?q=고객").context["sorts"]] == [
+        "최신순",
+        "많이 말한 순",
+    ]
+    client.cookies["sort"] = "relevant"
+    assert client.get("/search/").context["wanted"].sort == "newest"
+    assert client.get("/search/?q=고객").context["wanted"].sort == "relevant"

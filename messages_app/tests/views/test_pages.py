@@ -9,6 +9,7 @@ from django.test import Client
 from messages_app.models import Article, Company, Executive, Quote
 from messages_app.search import with_speakers
 from messages_app.tests.factories import Say, Who, make_draft, make_executive, make_published
+from messages_app.views import executives as executive_views
 from messages_app.views.quotes import citation
 
 pytestmark = pytest.mark.django_db
@@ -214,3 +215,30 @@ def test_markup_from_articles_is_shown_as_text(client: Client) -> None:
     make_published(Say(f"{evil} 고객", [Who(evil, f"{evil}전자", evil)]), title=evil, outlet=evil, reporters=[evil])
     for address in [*addresses(), "/search/?q=고객", f"/search/?q={evil}", f"/search/?outlet={evil}"]:
         assert evil not in client.get(address).content.decode()
+
+
+def test_many_executives_have_an_index_of_initials(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("강가온", "까치산", "나래원", "한가람", "Jo Garam")
+    make_published(*(Say(f"{name}의 말", [Who(name)]) for name in names))
+    assert "initial=" not in page(client, "/executives/")
+    monkeypatch.setattr(executive_views, "LIST_SIZE", 2)
+    assert "initial=" in page(client, "/executives/")
+    shown = {letter: client.get(f"/executives/?initial={letter}").context["page"].object_list for letter in "ㄱㄴㅎㅁ"}
+    assert {letter: [person.name for person in people] for letter, people in shown.items()} == {
+        "ㄱ": ["강가온", "까치산"],
+        "ㄴ": ["나래원"],
+        "ㅎ": ["한가람"],
+        "ㅁ": [],
+    }
+    assert "이름의 첫소리가 ㅁ인 경영인이 없습니다" in page(client, "/executives/?initial=ㅁ")
+    assert client.get("/executives/?initial=없음").context["page"].paginator.count == len(names)
+
+
+def test_words_said_once_are_not_said_often(client: Client) -> None:
+    make_published("고객의 자리", "고객의 시간")
+    for record in (Company.objects.get(), Executive.objects.get()):
+        response = client.get(record.get_absolute_url())
+        assert response.context["words"] == [("고객", 2)]
+        # The same words are not offered twice.
+        assert 'id="facet-word"' not in response.content.decode()
+        assert 'id="facet-word"' in client.get(f"{record.get_absolute_url()}?q=고객").content.decode()
