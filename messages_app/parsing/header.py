@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from messages_app.parsing.cleaning import SENTENCE_END
 from messages_app.parsing.results import Line
 
 URL = re.compile(r"https?://[^\s<>\"'()\[\]]+")
@@ -11,6 +12,7 @@ MAIL = re.compile(r"(?<![\w.+*-])[\w.+*-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63})+)"
 DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?:일|\.)?(?!\d)"
 )
+CLOCK_TIME = re.compile(r"[\s(T]{1,3}(?:오전|오후)?\s?\d{1,2}:\d{2}")
 WEEKDAY = re.compile(r"[(\s][월화수목금토일](?:요일)?\)?$")
 LABELLED = re.compile(r"(?:기사)?(?:입력|등록|승인|송고|게재|발행|작성|최초\s?입력)(?:일시?|시간)?\s*[:|]?\s*")
 REPORTER_MARK = r"(?:(?:수석|선임|인턴|객원|전문|디지털|편집|문화|경제|산업)\s?)?(?:기자|특파원)"
@@ -42,15 +44,19 @@ def find_url(text: str, lines: Sequence[Line]) -> str | None:
 def find_date(text: str, lines: Sequence[Line]) -> tuple[date | None, bool]:
     """The day of publication, and whether it is sure: one labelled (입력 2026.01.02.), below the title, in the address.
 
-    What stands above the title comes last and is not sure; with its weekday, ``2026.04.29 (수)``, it is a page's clock.
+    What stands above the title comes last and is not sure; with its weekday, ``2026.04.29 (수)``, it is a page's clock
+    unless it is of those weeks in which messages appear.
     """
-    outside = [line for line in lines if line.role not in ("body", "caption")]
+    outside = [line for line in lines if _may_date(text, line)]
     title = next((line.start for line in lines if line.role == "title"), 0)
     labelled = _dates(text, outside, LABELLED.pattern)
     found = next(labelled, None) or next(_dates(text, [line for line in outside if line.start >= title]), None)
     found = found or _from_url(find_url(text, lines) or "")
-    above = [line for line in outside if not WEEKDAY.search(text, line.start, line.end)]
-    return (found, True) if found else (next(_dates(text, above), None), False)
+    if found:
+        return found, True
+    clock = next((line for line in outside if WEEKDAY.search(text, line.start, line.end)), None)
+    above = next(_dates(text, outside), None)
+    return (None if clock and above and above.month not in (12, 1) else above), False
 
 
 def _dates(text: str, lines: Iterable[Line], label: str = "") -> Iterator[date]:
@@ -59,8 +65,17 @@ def _dates(text: str, lines: Iterable[Line], label: str = "") -> Iterator[date]:
         content = text[line.start : line.end]
         for match in re.finditer(f"(?:{label}){DATE.pattern}", content):
             found = _as_date(match)
-            if found and (label or len(content) < 40):
+            if found and (
+                label or len(content) < 40 or (len(content) < 120 and CLOCK_TIME.match(content, match.end()))
+            ):
                 yield found
+
+
+def _may_date(text: str, line: Line) -> bool:
+    """Lines around the article, and short ones in it that tell nothing."""
+    if line.role == "body":
+        return line.end - line.start < 40 and not SENTENCE_END.search(text[line.start : line.end])
+    return line.role != "caption"
 
 
 def _as_date(match: re.Match[str]) -> date | None:

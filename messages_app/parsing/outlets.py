@@ -11,13 +11,15 @@ from messages_app.parsing.results import Line
 PRESS = re.compile(
     r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|News|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사)[가-힣A-Z]{1,5}$"
 )
-NAME = r"[가-힣A-Za-z][가-힣A-Za-z0-9]{1,11}"
+NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,11}"
 BRACKETED_OUTLET = re.compile(
     rf"^[\[【(<](?P<outlet>{NAME}(?: [가-힣A-Za-z0-9]{{2,6}})?)(?:\s?=\s?[가-힣]{{2,4}})?[\]】)>]"
 )
 DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
 # 가온경제 나은결 기자
 BEFORE_REPORTER = re.compile(rf"(?:^|[\[(/|=.]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}\s?{REPORTER_MARK}")
+# 나은결 가온경제 기자
+BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{REPORTER_MARK}")
 MARK = re.compile(
     r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE
 )
@@ -28,7 +30,7 @@ CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")
 # 가온일보(www.gaon.example), 무단전재 및 재배포 금지
 FOOT = re.compile(rf"(?P<outlet>{NAME})['’\"]?\s?\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)")
 SOURCE = re.compile(rf"^(?:출처|원문|기사\s?출처)\s*[:|=]?\s*(?P<outlet>{NAME})(?=\s*(?:[(|,]|https?:|$))")
-TITLE_TAIL = re.compile(rf"(?:\s[-|<:]{{1,2}}\s?|::\s?)(?P<outlet>{NAME})$")
+TITLE_TAIL = re.compile(rf"(?:\s[-–—|ㅣ<:]{{1,2}}\s?|::\s?)(?P<outlet>{NAME})$|^(?P<head>{NAME})\s?(?:[-–—|ㅣ]|::)\s")
 
 
 def find_outlet(text: str, lines: Sequence[Line]) -> str | None:
@@ -89,7 +91,12 @@ def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
             if match:
                 yield match["outlet"].split("=")[-1].strip()
         tail = text[max(line.start, line.end - 60) : line.end]
-        found = [DATELINE_ALONE.search(head), BRACKETED_OUTLET.search(head), *map(BEFORE_REPORTER.search, (head, tail))]
+        found = [
+            DATELINE_ALONE.search(head),
+            BRACKETED_OUTLET.search(head),
+            *map(BEFORE_REPORTER.search, (head, tail)),
+            *map(BETWEEN.search, (head, tail)),
+        ]
         yield from (match["outlet"] for match in found if match and sounds_like_outlet(match["outlet"]))
 
 
@@ -113,7 +120,7 @@ def _reserved_to(content: str) -> Iterator[str]:
         last = name.rpartition(" ")[2]
         if sounds_like_outlet(last) and re.fullmatch(NAME, last):
             yield last
-        elif re.fullmatch(NAME, name) and RESERVED.search(content):
+        elif re.fullmatch(rf"{NAME}(?: {NAME})?", name) and len(name) < 14 and RESERVED.search(content):
             yield name
     if RESERVED.search(content):
         yield from (match["outlet"] for match in FOOT.finditer(content))
@@ -127,8 +134,9 @@ def _as_source(text: str, lines: Sequence[Line]) -> Iterator[str]:
         if match:
             yield match["outlet"]
         behind = TITLE_TAIL.search(content) if line.role in ("title", "heading", "noise") else None
-        if behind and sounds_like_outlet(behind["outlet"]):
-            yield behind["outlet"]
+        named = behind and (behind["outlet"] or behind["head"])
+        if named and sounds_like_outlet(named):
+            yield named
 
 
 def _by_domain(text: str) -> Iterator[str]:

@@ -28,7 +28,12 @@ QUOTES = re.compile(r"\s?이?라?(?:고|며|면서)(?![가-힣])")
 REVERSED = re.compile(r"[“„〝]\s?(?:이?라?(?:고|며|면서)|이?라?는)(?![가-힣])")
 # “지금은 "선택과 집중"을 할 때”: marks within marks, the other kind each time.
 WITHIN_CURLY = re.compile(r"[\"＂][^\"＂“”\r\n]{1,60}[\"＂](?!\s?이?라?(?:고|며))(?=[^“\r\n]{0,600}”)")
-WITHIN_STRAIGHT = re.compile(r"“[^“”\"＂\r\n]{1,60}”(?!\s?이?라?(?:고|며))(?=[^“”\"＂\r\n]{0,600}[\"＂])")
+# "모두 “선택과 집중”을 할 때", and "세계 "큰 다섯"으로 키우겠다"고, the same kind within.
+WITHIN_STRAIGHT = re.compile(
+    r"“[^“”\"＂\r\n]{1,60}”(?!\s?이?라?(?:고|며))(?=[^“”\"＂\r\n]{0,600}[\"＂])"
+    r"|[\"＂][^\s\"＂“”][^\"＂“”\r\n]{0,30}[\"＂](?=(?:으로|로|을|를|이|가|은|는|의|에|와|과|도)\s"
+    r"[^\"＂“”\r\n]{0,300}[\"＂]\s?이?라?(?:고|며|면서)(?![가-힣]))"
+)
 
 
 class Quotation(NamedTuple):

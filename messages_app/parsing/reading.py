@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, Span
+from messages_app.parsing.wrapping import join_wrapped
 
 BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
@@ -37,7 +38,7 @@ class Reading:
     def __init__(self, pasted: str) -> None:
         self.pasted = pasted
         self.replaced: list[Replaced] = []
-        self.text = self._read()
+        self.text = join_wrapped(self._read())
         self._places = [item.at for item in self.replaced]
 
     def _read(self) -> str:
@@ -94,7 +95,7 @@ class Reading:
 
     def place_back(self, parsed: ParsedArticle) -> ParsedArticle:
         """The parse of the reading with every span on the text as pasted."""
-        if not self.replaced:
+        if self.text == self.pasted:
             return parsed
         return replace(
             parsed,
