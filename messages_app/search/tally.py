@@ -97,7 +97,7 @@ def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
 
 def _table(tables: dict[Any, _Table], part: Part, plan: Plan) -> _Table:
     """The rows that a part is counted in, found once for all parts under the same plan."""
-    same = (plan.driver, len(plan.conditions), plan.speakers, plan.years, plan.outlet)
+    same = (plan.driver, tuple(map(id, plan.conditions)), plan.speakers, plan.years, plan.outlet)
     table = tables.setdefault(same, _Table(f"found_{len(tables)}", plan, []))
     table.parts.append(part)
     return table
@@ -183,7 +183,7 @@ def _named(part: Part, counted: _Sql) -> _Sql:
         text = f"SELECT '{part.name}', CAST(value AS varchar(60)), '', n FROM ({counted.text}) AS counted"  # noqa: S608
     elif part is WORDS:
         text = f"""SELECT 'word', form, form, n FROM ({counted.text}) AS counted
-        JOIN {KEYWORDS} AS named ON named.id = value AND counts_as_id IS NULL AND NOT is_stop AND form NOT LIKE %s"""  # noqa: S608
+        JOIN {KEYWORDS} AS named ON named.id = CAST(value AS bigint) AND counts_as_id IS NULL AND NOT is_stop AND form NOT LIKE %s"""  # noqa: S608
         return _Sql(text, (*counted.params, "%다"))
     else:
         text = f"""SELECT '{part.name}', slug, name, n FROM ({counted.text}) AS counted
