@@ -22,7 +22,7 @@ NAMED = re.compile(
     rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|본점|본사|사옥|노사|노조|임직원)[가-힣]{{0,2}})(?=[\s{QUOTED},])"
 )
 # 아워미르는 지난 2일 …, 두리온 역시 …: what a sentence opens with
-TOPIC = re.compile(rf"[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])")
+TOPIC = re.compile(rf"(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])")
 # 편의점 업체 두리24는: the word before says what it is.
 KIND_BEFORE = re.compile(
     r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
