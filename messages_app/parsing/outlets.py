@@ -25,7 +25,8 @@ MARK = re.compile(
 )
 MOTTO = re.compile(rf"(?:'[^']{{2,30}}'|‘[^’]{{2,30}}’|\"[^\"]{{2,30}}\"|“[^”]{{2,30}}”)\s?(?={NAME}[\s.,])")
 RESERVED = re.compile(r"copyright|저작권자|무단|전재|재배포|reserved", re.IGNORECASE)
-NAME_ENDS = re.compile(r"[.,<>\[\]()&|'\"’”]|무단|all rights|및\s|기사|co\.", re.IGNORECASE)
+SPACED = re.compile(r"저 작 권 자|무 단 전 재")
+NAME_ENDS = re.compile(r"[.,·<>\[\]()&|'\"’”]|무단|all rights|및\s|기사|co\.", re.IGNORECASE)
 CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")
 # 가온일보(www.gaon.example), 무단전재 및 재배포 금지
 FOOT = re.compile(rf"(?P<outlet>{NAME})['’\"]?\s?\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)")
@@ -114,13 +115,13 @@ def _at_foot(text: str, lines: Sequence[Line]) -> Iterator[str]:
 
 def _reserved_to(content: str) -> Iterator[str]:
     """Whose rights a line reserves: ``Copyright ⓒ 2026 가온경제. All rights reserved.`` -> 가온경제."""
-    content = MOTTO.sub("", content)
+    content = MOTTO.sub("", content.replace(" ", "") if SPACED.search(content) else content)
     for mark in MARK.finditer(content):
-        name = NAME_ENDS.split(content[mark.end() :], maxsplit=1)[0].strip()
-        last = name.rpartition(" ")[2]
-        if sounds_like_outlet(last) and re.fullmatch(NAME, last):
-            yield last
-        elif re.fullmatch(rf"{NAME}(?: {NAME})?", name) and len(name) < 14 and RESERVED.search(content):
+        pieces = [piece.strip() for piece in NAME_ENDS.split(content[mark.end() :])]
+        sounding = [last for last in (piece.rpartition(" ")[2] for piece in pieces) if sounds_like_outlet(last)]
+        name = next((last for last in sounding if re.fullmatch(NAME, last)), pieces[0])
+        whole = re.fullmatch(rf"{NAME}(?: {NAME})?", name) and len(name) < 14 and RESERVED.search(content)
+        if sounding or whole:
             yield name
     if RESERVED.search(content):
         yield from (match["outlet"] for match in FOOT.finditer(content))

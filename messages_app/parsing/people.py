@@ -11,7 +11,15 @@ from typing import Literal, NamedTuple
 
 from messages_app.parsing.candidates import Person, person_among
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import MASK, QUOTED, family_name, looks_like_name, surnames_of, title_pattern
+from messages_app.parsing.names import (
+    MASK,
+    QUOTED,
+    family_name,
+    looks_like_name,
+    looks_like_organisation,
+    surnames_of,
+    title_pattern,
+)
 from messages_app.parsing.offices import unglue
 from messages_app.parsing.organisations import is_generic
 from messages_app.parsing.phrases import Words, clean, join, phrase, words_before
@@ -24,6 +32,7 @@ TOPIC = "은|는|께서는|도|또한|역시"
 SUBJECT = "이|가|께서"
 OFFICIALS = ("관계자", "당국자", "담당자")
 UNNAMED = (*OFFICIALS, "임원", "연구원", "애널리스트", "대변인", "간부")
+DIVISIONS = ("센터", "본부", "연구소", "공장")
 SOME = ("한", "이", "그", "또", "다른", "모", "익명의")
 NAME_AFTER = re.compile(
     rf"\s(?P<name>[가-힣]{{3}})(?P<filler>{MASK}*)(?P<particle>은|는|이|가|도|의|을|를|과|와)(?=[\s{QUOTED},])"
@@ -77,7 +86,9 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     title = re.sub(rf"[\s{MASK}]+", " ", match["title"])
     office = Office(match.start("title"), match.end("filler"), title, match["particle"] or "")
     stem = ""
-    if left and left[0].end == office.start:
+    if left and _explained(masked, left[0].end, office):
+        office = office._replace(title=left.pop(0).text + office.title)
+    elif left and left[0].end == office.start:
         organisation, title, stem = unglue(left.pop(0).text, office.title)
         office = office._replace(title=title, organisation=organisation)
     if stem:
@@ -92,6 +103,12 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
         return _short(left, office, around)
     found = phrase(left, around)
     return _by_office(found, office._replace(owner=_owner(left[len(found) :], around)), around)
+
+
+def _explained(masked: str, end: int, office: Office) -> bool:
+    """``반도체(DS)부문장``: a division, what explains it, and its head in one word."""
+    between = masked[end : office.start]
+    return bool(between) and not between.strip(MASK) and office.title.split(" ")[0] in words("division_offices.txt")
 
 
 def _owner(rest: Words, around: Surroundings) -> str:
@@ -205,7 +222,13 @@ def _named(found: Words, person: Person, office: Office) -> Mention:
     before, title = found[: person.first], office.title
     if title == "씨" and before and before[-1].text in words("titles.txt"):  # 프로게이머 한가온 씨
         title = before.pop().text
-    organisation = _together(join(found[person.last :]), office.organisation) or join(before) or office.owner
+    company = join(found[person.last :]) or join(before)
+    if company and office.organisation.endswith(DIVISIONS):  # 누리증권 리서치센터장
+        title, organisation = f"{office.organisation}장", company
+    else:
+        organisation = _together(join(found[person.last :]), office.organisation) or join(before) or office.owner
+    if title == "씨" and not looks_like_organisation(organisation):  # 직장인 한가온 씨
+        organisation = ""
     surname = surnames_of(person.names[0])[0]
     start = found[person.first].start
     return Mention(

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import MASK, QUOTED, VERBAL, has_given_name, looks_like_name
+from messages_app.parsing.names import MASK, QUOTED, VERBAL, has_given_name, looks_like_name, organisation_ending
 from messages_app.parsing.seams import after_seam
 from messages_app.parsing.surroundings import Surroundings
 
@@ -60,6 +60,9 @@ def _is_stop(word: Word, around: Surroundings) -> bool:
         return False
     if word.text.endswith((".", ")", "]")) or re.fullmatch(r"[\d,.]+[가-힣]{0,2}", word.text):
         return True
+    ending = organisation_ending().search(word.text)
+    if ending and len(ending.group()) > 1:  # the 의 of 가람상의 is no particle
+        return False
     return word.end in around.inflected or word.text in words("adverbs.txt")
 
 

@@ -100,6 +100,16 @@ def test_an_office_that_the_person_does_not_hold_is_not_sure() -> None:
     assert [quote.confidence >= 0.9 for quote in statements(article)] == [True, False, True]
 
 
+@pytest.mark.parametrize("somebody", ["한 주주는", "누리꾼들은"])
+def test_where_somebody_unknown_speaks_nobody_is_sure(somebody: str) -> None:
+    found = statements(FIRST + f"{somebody} “배당을 더 늘리면 좋겠다”고 했다.")
+    assert [quote.confidence >= 0.9 for quote in found] == [True, False]
+
+
+def test_a_time_before_the_words_leaves_the_speaker_sure() -> None:
+    assert all(quote.confidence >= 0.9 for quote in statements(FIRST + "새해에는 “답을 현장에서 찾자”고 했다."))
+
+
 def test_an_unnamed_official_has_no_name() -> None:
     assert speakers("누리전자의 한 임원은 “채용도 늘어날 것”이라고 말했다.") == [(Speaker(None, "누리전자", "임원"),)]
 
