@@ -70,7 +70,7 @@ def prepare_draft(*, text: str, known: ReadArticle | None = None) -> PreparedDra
     if not any(quote.kind == "statement" for quote in parsed.quotes):
         raise ImportRefused(
             "no_quotation",
-            _("따옴표로 인용한 발언을 찾지 못했습니다. 기사 본문이 빠지지 않았는지 확인하고 다시 붙여 넣으세요."),
+            _("따옴표로 인용한 발언을 찾지 못했습니다. 기사 본문이 빠지지 않았는지 확인하고 다시 가져오세요."),
         )
     return PreparedDraft(body, fingerprint, parsed, known)
 
@@ -100,16 +100,16 @@ def _readable(text: str) -> str:
     """The text with ``\\n`` line ends, or the reason it cannot be imported."""
     limit = settings.IMPORT_MAX_CHARACTERS
     if not text.strip("\ufeff \t\r\n\u00a0\u200b\u3000"):
-        raise ImportRefused("empty", _("붙여 넣은 글이 비어 있습니다. 기사 전체를 복사해 붙여 넣으세요."))
+        raise ImportRefused("empty", _("글이 비어 있습니다. 기사 전체를 복사해 넣으세요."))
     if len(text) > limit:
         raise ImportRefused(
             "too_long",
-            _("글이 너무 깁니다(%(length)s자). 한 번에 %(limit)s자까지 가져올 수 있으니 기사 하나만 붙여 넣으세요.")
+            _("글이 너무 깁니다(%(length)s자). 한 번에 %(limit)s자까지 가져올 수 있으니 기사 하나만 넣으세요.")
             % {"length": f"{len(text):,}", "limit": f"{limit:,}"},
         )
     if CONTROL.search(text) or text.count("\ufffd") > len(text) * UNDECODED_SHARE or not _encodable(text):
         raise ImportRefused(
-            "binary", _("글이 아닌 데이터가 섞여 있습니다. 브라우저에서 기사의 글자를 복사해 붙여 넣으세요.")
+            "binary", _("글이 아닌 데이터가 섞여 있습니다. 브라우저에서 기사의 글자를 복사해 넣으세요.")
         )
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 

@@ -1,6 +1,22 @@
-// Whoever is signed out meanwhile is led to the sign-in, which leads back, instead of finding it inside the page.
+// A session may end while a page is open. What was typed stays: whoever signs in in another window goes on here.
+const signedOut = document.querySelector("#signed-out");
+
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (!event.detail.xhr.responseURL.includes("/login/")) return;
   event.detail.shouldSwap = false;
-  location.reload();
+  if (signedOut) signedOut.hidden = false;
+  else location.reload(); // Nothing to lose: the sign-in leads back.
 });
+
+addEventListener("focus", () => {
+  const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
+  if (token) for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
+  if (signedOut) signedOut.hidden = true;
+});
+
+// A paste that met the sign-in is there again after it.
+const paste = document.querySelector("textarea.paste");
+paste?.form.addEventListener("submit", () => {
+  try { sessionStorage.setItem("paste", paste.value); } catch { sessionStorage.removeItem("paste"); }
+});
+if (paste && !paste.value && document.referrer.includes("/login/")) paste.value = sessionStorage.getItem("paste") ?? "";

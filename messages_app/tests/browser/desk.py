@@ -60,7 +60,7 @@ def arrive(browser: Browser, live_server: LiveServer) -> Iterator[Arrive]:
             reduced_motion="reduce",
         )
         context.set_default_timeout(15_000)
-        context.add_cookies([{"name": "sessionid", "value": session_of(group), "url": live_server.url}])
+        sign_in(context, live_server.url, group)
         contexts.append(context)
         editor = Editor(context.new_page())
         editor.page.on("pageerror", lambda error: editor.complaints.append(str(error)))
@@ -71,6 +71,11 @@ def arrive(browser: Browser, live_server: LiveServer) -> Iterator[Arrive]:
     for context in contexts:
         context.close()
     assert [editor.complaints for editor in editors if editor.complaints] == []
+
+
+def sign_in(context: BrowserContext, address: str, group: str = "EDITOR") -> None:
+    """Sign somebody with the rights of a group in, in a browser; again, if their session ended."""
+    context.add_cookies([{"name": "sessionid", "value": session_of(group), "url": address}])
 
 
 def session_of(group: str) -> str:

@@ -48,7 +48,7 @@ def test_a_bad_file_is_named_and_stops_no_other(tmp_path: Path) -> None:
     (tmp_path / "b.bin").write_bytes(b"x")
     (tmp_path / "c.txt").write_text(PASTE, encoding="utf-8")
     printed = run(tmp_path, tmp_path / "missing.txt", fails=True)
-    assert "a.txt: 붙여 넣은 글이 비어 있습니다" in printed
+    assert "a.txt: 글이 비어 있습니다" in printed
     assert "b.bin: 읽을 수 없는 종류" in printed
     assert "missing.txt: 파일을 읽을 수 없습니다" in printed
     assert Article.objects.count() == 1

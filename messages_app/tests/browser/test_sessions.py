@@ -1,0 +1,86 @@
+"""A session that ends while somebody is at work: nothing typed is lost."""
+
+import secrets
+
+import pytest
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from messages_app.models import Article
+from messages_app.tests.browser.desk import Arrive, quote_of, sign_in
+from messages_app.tests.factories import PASTE, make_superuser
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def sign_out(page: Page) -> None:
+    page.context.clear_cookies(name="sessionid")
+
+
+def log_in(page: Page) -> None:
+    """Sign in on the form, as somebody does whose session ended; the form's token changes with it."""
+    user, password = make_superuser(), secrets.token_urlsafe()
+    user.set_password(password)
+    user.save()
+    page.locator("#id_username").fill(user.username)
+    page.locator("#id_password").fill(password)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "/login/" not in address)
+
+
+def test_what_was_typed_on_a_card_is_saved_after_signing_in_elsewhere(arrive: Arrive, draft: Article) -> None:
+    page = arrive().open(draft)
+    page.locator(".card.picked").get_by_text("고치기").click()
+    page.locator(".card.picked").get_by_label("직함").first.fill("부회장")
+    sign_out(page)
+    page.keyboard.press("Enter")
+    notice = page.locator("#signed-out")
+    expect(notice).to_contain_text("로그인이 끝나 저장하지 못했습니다")
+    with page.context.expect_page() as opened:
+        notice.get_by_role("link").click()
+    log_in(opened.value)
+    opened.value.close()
+    page.bring_to_front()
+    page.evaluate("dispatchEvent(new Event('focus'))")  # A headless window never loses it.
+    page.locator(".card.picked").get_by_role("button", name="저장", exact=True).click()
+    expect(page.locator(".card.picked .card-who")).to_contain_text("부회장")
+    assert quote_of(draft, "안전한 망").attributions.get().title == "부회장"
+    page.get_by_role("button", name="게시", exact=True).click()
+    expect(page.locator(".messagelist")).to_contain_text("게시했습니다")
+
+
+def test_a_paste_is_there_again_after_signing_in(arrive: Arrive) -> None:
+    page = arrive().page
+    page.goto("/admin/messages_app/article/import/")
+    page.get_by_label("기사", exact=True).fill(PASTE)
+    sign_out(page)
+    page.get_by_role("button", name="가져와서 확인하기").click()
+    log_in(page)
+    expect(page.get_by_label("기사", exact=True)).to_have_value(PASTE)
+    page.get_by_role("button", name="가져와서 확인하기").click()
+    expect(page.locator(".card")).to_have_count(3)
+
+
+def test_publishing_without_a_session_publishes_nothing_and_loses_nothing(
+    arrive: Arrive, draft: Article, live_server: LiveServer
+) -> None:
+    page = arrive().open(draft)
+    sign_out(page)
+    page.get_by_role("button", name="게시", exact=True).click()
+    page.wait_for_url("**/admin/login/?next=**")
+    draft.refresh_from_db()
+    assert not draft.is_published
+    sign_in(page.context, live_server.url)
+    page.goto(f"/admin/messages_app/article/{draft.pk}/review/")
+    page.get_by_role("button", name="게시", exact=True).click()
+    expect(page.locator(".messagelist")).to_contain_text("게시했습니다: 발언 5개")
+
+
+def test_two_presses_publish_once_and_the_way_back_shows_what_is_published(arrive: Arrive, draft: Article) -> None:
+    page = arrive().open(draft)
+    page.get_by_role("button", name="게시", exact=True).dblclick()
+    expect(page.locator(".messagelist")).to_contain_text("게시했습니다: 발언 5개")
+    page.go_back()
+    page.goto(f"/admin/messages_app/article/{draft.pk}/review/")
+    expect(page.get_by_role("button", name="초안으로 되돌리기")).to_be_visible()
+    expect(page.get_by_role("button", name="게시", exact=True)).to_have_count(0)
