@@ -23,7 +23,7 @@ HTTPS = env.bool("HTTPS", default=True)
 
 INSTALLED_APPS = [
     "messages_app",
-    "django.contrib.admin",
+    "config.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -7,6 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -21,12 +23,22 @@ from messages_app.admin.review_screen import review_article
 from messages_app.admin.suggestions import suggest
 from messages_app.admin.uploads import Uploads
 from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
-from messages_app.models import Article, Quote
+from messages_app.models import SURE, Article, Quote
 
 
 @admin.register(Article)
 class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
-    list_display = ["heading", "status", "message_year", "outlet", "published_date", "statement_count", "imported_at"]
+    list_display = [
+        "heading",
+        "status",
+        "message_year",
+        "outlet",
+        "reported_on",
+        "statement_count",
+        "unsure_count",
+        "came_in",
+    ]
+    list_select_related = ["imported_by"]
     list_filter = ["status", "message_year", "outlet", "is_sample"]
     search_fields = ["title", "outlet", "url", "quotes__text"]
     date_hierarchy = "published_date"
@@ -45,7 +57,9 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         statements = Count("quotes", filter=Q(quotes__kind=Quote.Kind.STATEMENT), distinct=True)
-        return super().get_queryset(request).annotate(statement_total=statements)
+        uncertain = Q(quotes__kind=Quote.Kind.STATEMENT, quotes__checked=False, quotes__confidence__lt=SURE)
+        unsure = Count("quotes", filter=uncertain, distinct=True)
+        return super().get_queryset(request).annotate(statement_total=statements, unsure_total=unsure)
 
     def get_urls(self) -> list[URLPattern]:
         own = [
@@ -131,6 +145,19 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
     @admin.display(description=_("발언"), ordering="statement_total")
     def statement_count(self, article: Article) -> int:
         return article.statement_total
+
+    @admin.display(description=_("보도일"), ordering="published_date")
+    def reported_on(self, article: Article) -> str:
+        return date_format(article.published_date, "Y. n. j.") if article.published_date else ""
+
+    @admin.display(description=_("가져온 때와 사람"), ordering="imported_at")
+    def came_in(self, article: Article) -> str:
+        at = date_format(timezone.localtime(article.imported_at), "Y. n. j. H:i")
+        return f"{at} {article.imported_by or ''}".strip()
+
+    @admin.display(description=_("발언자 불확실"), ordering="unsure_total")
+    def unsure_count(self, article: Article) -> int | str:
+        return article.unsure_total or ""
 
     @admin.action(description=_("고른 기사를 게시"), permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:

@@ -43,10 +43,19 @@ class CorrectionAdmin(admin.ModelAdmin):
     search_fields = ["text", "contact", "quote__text"]
     fields = readonly_fields = ["text", "about", "contact", "sent_at", "handled_at", "handled_by"]
     actions = ["handle"]
+    change_form_template = "admin/messages_app/correction/change_form.html"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Readers report on the public page."""
         return False
+
+    def view_on_site(self, correction: Correction) -> str | None:
+        """The page of the quote that the report is about."""
+        return correction.quote.get_absolute_url() if correction.quote else None
+
+    def save_model(self, request: HttpRequest, obj: Correction, form: Any, change: bool) -> None:
+        """The one thing to do with a report: say that it is handled."""
+        handle_corrections(corrections=Correction.objects.filter(pk=obj.pk), user=request.user)
 
     @admin.display(description=_("알린 내용"))
     def words(self, correction: Correction) -> str:

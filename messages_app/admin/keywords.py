@@ -42,7 +42,8 @@ class KeywordForm(forms.ModelForm):
 @admin.register(Keyword)
 class KeywordAdmin(admin.ModelAdmin):
     form = KeywordForm
-    list_display = ["form", "counts_as", "said", "is_stop", "is_compound"]
+    list_display = ["form", "said", "counts_as", "unranked", "whole"]
+    list_per_page = 50
     list_filter = ["is_stop", "is_compound", ("counts_as", admin.EmptyFieldListFilter)]
     list_select_related = ["counts_as"]
     search_fields = ["form"]
@@ -66,7 +67,7 @@ class KeywordAdmin(admin.ModelAdmin):
         found = [(reverse("admin:messages_app_keyword_change", args=[word.pk]), word.form) for word in known]
         links = format_html_join(", ", '<a href="{}">{}</a>', found) or _("기록된 발언에는 없습니다.")
         return format_html(
-            "{}<div class=help>{}</div>",
+            "{}<br><small>{}</small>",
             links,
             _("분석기의 짐작입니다. 반대말도 섞여 있으니 뜻이 같은지 보고 정하세요."),
         )
@@ -82,6 +83,14 @@ class KeywordAdmin(admin.ModelAdmin):
         text = ngettext("발언 %(n)s개를 다시 셌습니다.", "발언 %(n)s개를 다시 셌습니다.", done) % {"n": done}
         if done:
             self.message_user(request, text, messages.INFO)
+
+    @admin.display(description=_("순위에서 뺌"), ordering="is_stop")
+    def unranked(self, keyword: Keyword) -> str:
+        return _("예") if keyword.is_stop else ""
+
+    @admin.display(description=_("한 낱말로 셈"), ordering="is_compound")
+    def whole(self, keyword: Keyword) -> str:
+        return _("예") if keyword.is_compound else ""
 
     @admin.display(description=_("말한 발언"), ordering="said_in")
     def said(self, keyword: Keyword) -> int:

@@ -41,7 +41,8 @@ class UnsureFilter(admin.SimpleListFilter):
 
 @admin.register(Quote)
 class QuoteAdmin(admin.ModelAdmin):
-    list_display = ["words", "speakers", "message_year", "kind", "confidence", "review"]
+    list_display = ["words", "speakers", "message_year", "outlet", "kind", "certainty", "review"]
+    list_per_page = 50
     list_filter = [UnsureFilter, "kind", "message_year", "article__status", "article__outlet"]
     list_select_related = ["article"]
     search_fields = ["text", "attributions__name", "attributions__organisation"]
@@ -51,9 +52,7 @@ class QuoteAdmin(admin.ModelAdmin):
         "article",
         "company",
         "message_year",
-        "start",
-        "end",
-        "confidence",
+        "certainty",
         "review",
         "reprints",
     ]
@@ -87,6 +86,16 @@ class QuoteAdmin(admin.ModelAdmin):
     @admin.display(description=_("발언자"))
     def speakers(self, quote: Quote) -> str:
         return "; ".join(str(who) for who in quote.attributions.all())
+
+    @admin.display(description=_("매체"), ordering="article__outlet")
+    def outlet(self, quote: Quote) -> str:
+        return quote.article.outlet
+
+    @admin.display(description=_("발언자 확신도"), ordering="confidence")
+    def certainty(self, quote: Quote) -> str:
+        if quote.checked:
+            return _("확인함")
+        return f"{quote.confidence:.0%}" if quote.kind == Quote.Kind.STATEMENT else ""
 
     @admin.display(description=_("고치기"))
     def review(self, quote: Quote) -> SafeString:

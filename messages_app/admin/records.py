@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import CharField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
 from messages_app.admin.suspects import suspects
 from messages_app.importing import regroup_company
-from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias
+from messages_app.models import EVERYTHING, Company, CompanyAlias, Executive, ExecutiveAlias, KeywordTotal
 
 
 class AliasInline(admin.TabularInline):
@@ -27,10 +28,18 @@ class NameInline(admin.TabularInline):
     verbose_name_plural = _("다른 표기 (기사에서 이 사람을 알아보는 이름들)")
 
 
+def said_by(*scopes: str) -> Subquery:
+    """The published statements of the company or person of a row, from the totals that are kept."""
+    totals = KeywordTotal.objects.filter(
+        keyword__form=EVERYTHING, scope__in=scopes, value=Cast(OuterRef("pk"), CharField(max_length=60))
+    )
+    return Subquery(totals.order_by("-quotes").values("quotes")[:1])
+
+
 @admin.register(Company)
 class CompanyAdmin(HistoryScreen, MergeMixin):
     kind = COMPANY
-    list_display = ["name", "group", "industry", "alias_count", "is_sample"]
+    list_display = ["name", "group", "industry", "statements", "spellings"]
     list_filter = ["industry", "is_sample", ("group", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["group"]
     search_fields = ["name", "aliases__name"]
@@ -43,30 +52,38 @@ class CompanyAdmin(HistoryScreen, MergeMixin):
         return [path("suspects/", view, name="messages_app_suspects"), *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
-        return super().get_queryset(request).annotate(alias_total=Count("aliases", distinct=True))
+        return super().get_queryset(request).annotate(said=said_by("house", "company")).prefetch_related("aliases")
 
     def save_model(self, request: HttpRequest, obj: Company, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if change and "group" in form.changed_data:
             regroup_company(company_id=obj.pk)
 
-    @admin.display(description=_("표기 수"), ordering="alias_total")
-    def alias_count(self, company: Company) -> int:
-        return company.alias_total
+    @admin.display(description=_("공개된 발언"), ordering="said")
+    def statements(self, company: Company) -> int:
+        return company.said or 0
+
+    @admin.display(description=_("다른 표기"))
+    def spellings(self, company: Company) -> str:
+        return ", ".join(alias.name for alias in company.aliases.all() if alias.name != company.name)
 
 
 @admin.register(Executive)
 class ExecutiveAdmin(HistoryScreen, MergeMixin):
     kind = EXECUTIVE
-    list_display = ["name", "company_names", "note", "is_sample"]
-    list_filter = ["is_sample"]
+    list_display = ["name", "company_names", "statements", "note"]
+    list_filter = ["is_sample", ("companies", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["name", "aliases__name", "note", "companies__name"]
     autocomplete_fields = ["companies"]
     fields = ["name", "slug", "note", "companies"]
     inlines = [NameInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Executive]:
-        return super().get_queryset(request).prefetch_related("companies")
+        return super().get_queryset(request).annotate(said=said_by("executive")).prefetch_related("companies")
+
+    @admin.display(description=_("공개된 발언"), ordering="said")
+    def statements(self, executive: Executive) -> int:
+        return executive.said or 0
 
     @admin.display(description=_("회사"))
     def company_names(self, executive: Executive) -> str:

@@ -3,23 +3,49 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, Permission, User
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
+ACCOUNTS = ("user", "group")
+# The records that the desk asks permissions for.
+RECORDS = (
+    "article",
+    "quote",
+    "attribution",
+    "company",
+    "companyalias",
+    "executive",
+    "executivealias",
+    "keyword",
+    "correction",
+)
+DEEDS = {"add": _("추가"), "change": _("고치기"), "delete": _("지우기"), "view": _("보기")}
 PRIVILEGES = ("is_superuser", "user_permissions")
 
-admin.site.unregister(User)
+admin.site.unregister([User, Group])
 
 
 @admin.register(User)
 class EditorAdmin(UserAdmin):
     """Accounts. Superusers and single permissions are in the hands of superusers."""
 
+    list_display = ("username", "full_name", "group_names", "is_active", "last_login")
+    list_filter = ("groups", "is_active")
+
+    @admin.display(description=_("이름"))
+    def full_name(self, user: User) -> str:
+        return f"{user.last_name}{user.first_name}"
+
+    @admin.display(description=_("그룹"))
+    def group_names(self, user: User) -> str:
+        return ", ".join(group.name for group in user.groups.all())
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        found = super().get_queryset(request)
+        found = super().get_queryset(request).prefetch_related("groups")
         return found if request.user.is_superuser else found.filter(is_superuser=False)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
@@ -34,7 +60,32 @@ class EditorAdmin(UserAdmin):
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups" and not request.user.is_superuser:
             field.queryset = _groups_within(request.user)
-        return field
+        return with_plain_names(field) if db_field.name == "user_permissions" else field
+
+
+@admin.register(Group)
+class EditorsGroupAdmin(GroupAdmin):
+    """What the members of a group may do."""
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> ModelMultipleChoiceField:
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        return with_plain_names(field) if db_field.name == "permissions" else field
+
+
+def with_plain_names(field: ModelMultipleChoiceField) -> ModelMultipleChoiceField:
+    """Permissions under names an editor understands (기사: 고치기), without those that nothing here asks for."""
+    field.queryset = field.queryset.filter(
+        Q(content_type__app_label="messages_app", content_type__model__in=RECORDS)
+        | Q(content_type__app_label="auth", content_type__model__in=ACCOUNTS)
+    )
+    field.label_from_instance = permission_name
+    return field
+
+
+def permission_name(permission: Permission) -> str:
+    """``change_article`` -> ``기사: 고치기``."""
+    deed = DEEDS.get(permission.codename.partition("_")[0], permission.name)
+    return f"{permission.content_type.name}: {deed}"
 
 
 def _groups_within(user: Any) -> QuerySet[Group]:

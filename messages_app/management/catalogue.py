@@ -91,12 +91,16 @@ def write_catalogue(catalogue: Catalog) -> None:
     catalogue_path().write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 
-def compile_catalogue() -> Path:
-    """Write the binary file that Django reads, beside the catalogue."""
-    target = catalogue_path().with_suffix(".mo")
-    with target.open("wb") as stream:
-        write_mo(stream, read_catalogue())
-    return target
+def compile_catalogues() -> list[Path]:
+    """Write the binary file that Django reads beside each catalogue: English, and Django's own texts in our Korean."""
+    written = []
+    for path in sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po")):
+        with path.open("rb") as stream:
+            catalogue = read_po(stream, locale=path.parts[-3])
+        written.append(path.with_suffix(".mo"))
+        with written[-1].open("wb") as stream:
+            write_mo(stream, catalogue)
+    return written
 
 
 def _source_files() -> list[Path]:

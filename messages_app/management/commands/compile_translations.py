@@ -1,17 +1,17 @@
-"""Compile the English catalogue."""
+"""Compile the catalogues of translations."""
 
 from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from messages_app.management.catalogue import compile_catalogue, extract_messages, problems, read_catalogue
+from messages_app.management.catalogue import compile_catalogues, extract_messages, problems, read_catalogue
 
 
 class Command(BaseCommand):
     """A pure Python compiler: a bare machine has no gettext."""
 
-    help = "Compile locale/en, or check that it is complete and up to date."
+    help = "Compile what is in locale, or check that English is complete and up to date."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not options["check"]:
-            compile_catalogue()
+            compile_catalogues()
             return
         found = problems(read_catalogue(), extract_messages())
         for line in found:

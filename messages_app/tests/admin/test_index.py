@@ -51,3 +51,23 @@ def test_the_ways_into_the_desk_are_shown_to_those_who_may(client: Client) -> No
         client.force_login(user)
         body = client.get("/admin/").content.decode()
         assert [way for way in ways if f'messages_app{way}"' in body] == may
+
+
+def test_the_newest_articles_are_shown_to_those_who_may_see_them(client: Client) -> None:
+    make_draft(title="새로 온 기사")
+    for user, shown in ((make_staff("view_article"), True), (make_staff("view_company"), False)):
+        client.force_login(user)
+        assert ("새로 온 기사" in client.get("/admin/").content.decode()) == shown
+
+
+def test_records_stand_in_the_order_one_works_with_them(client: Client) -> None:
+    client.force_login(make_superuser())
+    apps = client.get("/admin/").context["app_list"]
+    assert [model["object_name"] for model in apps[0]["models"]] == [
+        "Article",
+        "Correction",
+        "Quote",
+        "Company",
+        "Executive",
+        "Keyword",
+    ]

@@ -1,10 +1,15 @@
 """The English catalogue is complete, and what is missing from it is noticed."""
 
 import gettext
+import re
+from pathlib import Path
 
+import django
 from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from django.conf import settings
 
-from messages_app.management.catalogue import compile_catalogue, extract_messages, merge, problems, read_catalogue
+from messages_app.management.catalogue import compile_catalogues, extract_messages, merge, problems, read_catalogue
 
 
 def catalogue(**texts: str) -> Catalog:
@@ -35,10 +40,31 @@ def test_updating_keeps_translations_and_drops_what_is_gone() -> None:
 
 
 def test_the_compiled_file_is_what_gettext_reads() -> None:
-    with compile_catalogue().open("rb") as stream:
+    (english,) = (path for path in compile_catalogues() if "en" in path.parts)
+    with english.open("rb") as stream:
         read = gettext.GNUTranslations(stream)
     assert read.gettext("한국어") == "Korean"
     assert (
         read.ngettext("발언 %(n)s개를 다시 셌습니다.", "발언 %(n)s개를 다시 셌습니다.", 1)
         == "%(n)s statement counted again."
     )
+
+
+def test_what_is_worded_anew_in_korean_are_texts_that_django_has() -> None:
+    ours = Path(settings.LOCALE_PATHS[0]) / "ko/LC_MESSAGES/django.po"
+    theirs = [
+        Path(django.__file__).parent / f"contrib/{app}/locale/ko/LC_MESSAGES/django.po" for app in ("admin", "auth")
+    ]
+    known: set[str] = set()
+    with ours.open("rb") as stream:
+        worded = [message for message in read_po(stream, locale="ko") if message.id]
+    for path in theirs:
+        with path.open("rb") as stream:
+            known |= {message.id for message in read_po(stream, locale="ko")}
+    assert [message.id for message in worded if message.id not in known] == []
+    lost = [message.id for message in worded if placeholders(message.id) != placeholders(message.string)]
+    assert lost == []
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"%\(\w+\)s|%s|\{\w+\}", text))

@@ -1,0 +1,115 @@
+"""The lists of the desk: columns that answer questions, in Korean, in a fixed number of queries."""
+
+import html
+import re
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from messages_app.importing import file_correction
+from messages_app.models import Company, Correction, Executive, Keyword, Quote
+from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
+
+pytestmark = pytest.mark.django_db
+LISTS = [f"messages_app/{name}" for name in ("article", "quote", "company", "executive", "keyword", "correction")]
+LISTS += ["auth/user", "auth/group"]
+# What stays in Latin letters: names, marks, the words an editor typed.
+NAMES = {"CSV", "Control", "Command", "Mac", "Single", "Sign", "LDAP"}
+LATIN = re.compile(r"(?<![\w@./-])[A-Za-z]{3,}(?![\w@./-])")
+
+
+@pytest.fixture
+def chief(client: Client) -> Client:
+    client.force_login(make_superuser())
+    return client
+
+
+def fill() -> None:
+    make_company("가람텔레콤", "GT")
+    make_published("고객을 생각합니다", Say("안전을 생각합니다", [Who(), Who("나래원", "누리전자", "대표")]))
+    make_draft("비밀입니다")
+    file_correction(text="직함이 다릅니다", sender="192.0.2.1", quote_id=Quote.objects.earliest("pk").pk)
+
+
+def column(client: Client, address: str, name: str) -> list[str]:
+    body = client.get(f"/admin/{address}/").content.decode()
+    return re.findall(rf'class="field-{name}[^"]*"[^>]*>(?:<a[^>]*>)?([^<]*)', body)
+
+
+def test_companies_and_people_have_their_published_statements(chief: Client) -> None:
+    fill()
+    assert column(chief, "messages_app/company", "name") == ["가람텔레콤", "누리전자"]
+    assert column(chief, "messages_app/company", "statements") == ["2", "1"]
+    assert column(chief, "messages_app/executive", "statements") == ["2", "1"]
+    assert column(chief, "messages_app/company", "spellings")[0] == "GT"
+
+
+def test_articles_show_where_an_editor_is_needed(chief: Client) -> None:
+    fill()
+    Quote.objects.filter(text="비밀입니다").update(confidence=0.4)
+    Quote.objects.exclude(text="비밀입니다").update(confidence=0.95)
+    assert column(chief, "messages_app/article", "unsure_count") == ["1", "-"]
+
+
+def test_a_report_is_handled_with_one_button(chief: Client) -> None:
+    fill()
+    report = Correction.objects.get()
+    address = f"/admin/messages_app/correction/{report.pk}/change/"
+    assert "처리함으로 표시" in chief.get(address).content.decode()
+    chief.post(address, {"_save": "1"})
+    report.refresh_from_db()
+    assert report.handled_at
+    assert report.handled_by is not None
+    assert "처리함으로 표시" not in chief.get(address).content.decode()
+
+
+def visible(body: str) -> str:
+    """The text of a page that people see."""
+    body = re.sub(r"<(script|style|template|title)\b.*?</\1>", " ", body, flags=re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]+>", " ", body))
+
+
+def test_no_english_is_left_in_the_korean_desk(chief: Client) -> None:
+    fill()
+    User.objects.update(username="가온")
+    records = [
+        f"messages_app/{model._meta.model_name}/{model.objects.earliest('pk').pk}/change"
+        for model in (Company, Executive, Keyword, Quote, Correction)
+    ]
+    accounts = [f"auth/user/{User.objects.get().pk}/change", f"auth/group/{Group.objects.earliest('pk').pk}/change"]
+    pages = ["", *LISTS, *records, *accounts, "auth/user/add", "messages_app/company/add", "password_change"]
+    english = {}
+    for page in pages:
+        text = visible(chief.get(f"/admin/{page}/".replace("//", "/")).content.decode())
+        english[page] = {word for word in LATIN.findall(text) if word not in NAMES}
+    assert {page: words for page, words in english.items() if words} == {}
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_a_list_takes_as_many_queries_for_many_rows_as_for_few(chief: Client, address: str) -> None:
+    counts = []
+    for number in range(2):
+        make_published(
+            *(Say(f"고객 {number} {each}", [Who(f"김가온{number}{each}", f"가람{number}{each}")]) for each in range(5))
+        )
+        user = User.objects.create_user(f"editor{number}", is_staff=True)
+        user.groups.set(Group.objects.all())
+        file_correction(text=f"다릅니다 {number}", sender=f"192.0.2.{number}", quote_id=Quote.objects.latest("pk").pk)
+        chief.get(f"/admin/{address}/")
+        with CaptureQueriesContext(connection) as captured:
+            assert chief.get(f"/admin/{address}/").status_code == 200
+        counts.append(len(captured))
+    assert counts[0] == counts[1]
+
+
+def test_saving_a_group_takes_no_permission_from_it(chief: Client) -> None:
+    for group in Group.objects.all():
+        held = set(group.permissions.values_list("pk", flat=True))
+        address = f"/admin/auth/group/{group.pk}/change/"
+        offered = {pk.value for pk, _ in chief.get(address).context["adminform"].form.fields["permissions"].choices}
+        assert held <= offered
+        chief.post(address, {"name": group.name, "permissions": list(held)})
+        assert set(group.permissions.values_list("pk", flat=True)) == held
