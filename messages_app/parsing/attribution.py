@@ -23,7 +23,7 @@ MATTER = re.compile(r"(?:에 대해(?:서)?|[과와] 관련해(?:서)?|[을를] 
 CONNECTIVE = re.compile(rf"\s*(?:{'|'.join(words('connectives.txt'))}|이와 함께|이를 위해)(?=[\s,\x02])")
 # 한 주주는 “…”: somebody right before a quotation who is not known; not 올해는, 이를 위해서는.
 UNREAD = re.compile(
-    r"(?<![가-힣])(?!올해|내년|지난해|새해|이번|이날|오늘|특히|이를|한편)[가-힣]{1,10}(?<![에로해])(?<!에서)(?:은|는|이|가)\s?$"
+    r"(?<![가-힣])(?!올해|내년|지난해|새해|이번|이날|오늘|특히|이를|한편)[가-힣]{1,10}(?<!에)(?<!에서)(?<!으로)(?<![대위]해)(?<!해서)(?:은|는|이|가)\s?$"
 )
 REPORTS = re.compile(rf"(?:{'|'.join(words('reporting.txt'))})[가-힣]{{0,4}}[.]?\s*$")
 
@@ -163,8 +163,9 @@ class Attributor:
         """No subject in the sentence: whoever was speaking goes on."""
         connected = CONNECTIVE.match(self.masked, span.start)
         alone = len(self.known.roster.people) <= 1
-        unread = UNREAD.search(self.masked, span.start, item.outer_start)
-        return self._from_focus(item, 0.8 if unread else 0.95 if alone else 0.92 if connected else 0.85)
+        if UNREAD.search(self.masked, span.start, item.outer_start) and self.known.focus:
+            self.known.focus = self.known.focus._replace(confidence=min(self.known.focus.confidence, 0.8))
+        return self._from_focus(item, 0.95 if alone else 0.92 if connected else 0.85)
 
     def _from_focus(self, item: Quotation, confidence: float) -> Attributed:
         focus = self.known.focus

@@ -1,5 +1,6 @@
 """What a reader keeps in mind from sentence to sentence: who speaks, whom 그 means, which company is talked of."""
 
+import re
 from typing import NamedTuple
 
 from messages_app.parsing.organisations import Organisations, is_generic
@@ -73,5 +74,7 @@ class Discourse:
         if kind not in ("회사", "사측", "본사", "당사", "기업", "업체"):
             if self.company and self.company.endswith(kind):
                 return self.company
-            return self.organisations.of_kind(kind, position) or self.company
-        return self.company or self.organisations.before(position)
+            union = f"{self.company} {kind}" if self.company and kind == "노조" else self.company
+            return self.organisations.of_kind(kind, position) or union
+        meant = self.company or self.organisations.before(position)
+        return re.sub(r"\s(?:노조|노사|노동조합)$", "", meant) if meant else None

@@ -20,7 +20,7 @@ DEFINING = re.compile(r"\s?이?라고\s?(?:규정|정의|명명|정했|정하|�
 CLAUSE_END = re.compile(r"(?:다|자|까|요|라|죠|네|군|걸|것|때|점|해|바|뿐|중|함|임|음|길|터|지|오|세|야|가|나)[.?!…]*$")
 SHORT_CLAUSE = re.compile(r"(?:[가-힣]{2,}|\s[가-힣]+)(?:다|자|까|요|라|죠|네)[.?!]*$")
 SAYS_SO = re.compile(
-    r"(?:이\s?같이|이처럼|이렇게|이\s?같은|이런|이와\s?같이|이와\s?같은)\s?(?:[가-힣]+\s){0,3}?(?:말|밝|강조|주문|당부|전했|전하|설명|역설|덧붙|다짐|언급|소감|포부|뜻|메시지|신년|내용|입장)"
+    r"(?:이\s?같이|이처럼|이렇게|이\s?같은|이런|이와\s?같이|이와\s?같은)\s?(?:[가-힣]+\s){0,3}?(?:말|밝|강조|주문|당부|전했|전하|설명|역설|덧붙|다짐|언급|외쳤|소감|포부|뜻|메시지|신년|내용|입장)"
 )
 REMARK = re.compile(
     r"\s(?:한|던진|남긴|밝힌|꺼낸|내놓은|강조한|전한|건넨)\s(?:말|화두|메시지|당부|각오|포부|다짐|주문|일성|첫\s?마디|소감)(?:이다|다|이었다|였다)"
@@ -71,7 +71,8 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
 
 def _is_introduced(text: str, quotation: Quotation, line_end: int) -> bool:
     """``“…만들어 갈 것”`` as a paragraph, and the next says ``한 행장은 이같이 밝혔다``."""
-    alone = text.rfind("\n", 0, quotation.outer_start) + 1 == quotation.outer_start
+    before = text[text.rfind("\n", 0, quotation.outer_start) + 1 : quotation.outer_start]
+    alone = not re.sub(r"\[[^\[\]]{2,30}\]\s*", "", before)
     first = text[line_end : line_end + FOLLOWING].lstrip().partition("다.")[0]
     return alone and len(text[quotation.start : quotation.end]) >= 15 and bool(SAYS_SO.search(first))
 

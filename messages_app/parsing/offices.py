@@ -22,10 +22,12 @@ def unglue(stem: str, title: str) -> tuple[str, str, str]:
         return "", stem + title, ""
     stem = _holder(stem)
     first = title.split(" ")[0]
+    if first == "협회장" and len(stem) == 1:  # 의협회장
+        return stem + "협", title.replace("협회장", "회장", 1), ""
     united = pairs("united_offices.tsv").get(first)
     if united and len(stem) >= 2 and not (looks_like_name(stem) and len(stem) > 2):
         return stem + united, title.replace(first, "회장" if first.endswith("회장") else first, 1), ""
-    if first == "회장" and SOCIETY.search(stem) and len(stem) >= 3:
+    if first == "회장" and SOCIETY.search(stem) and (len(stem) >= 3 or SOCIETY.fullmatch(stem)):
         return stem + ("" if stem.endswith("상의") else "회"), title, ""
     if first in ("의장", "의원") and stem in ("국회", "시", "도", "군", "구"):
         return ("국회", "의장", "") if (stem, first) == ("국회", "의장") else ("", stem + title, "")

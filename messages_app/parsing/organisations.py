@@ -19,7 +19,7 @@ LETTER = re.compile(
 )
 SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
 NAMED = re.compile(
-    rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|본점|본사|사옥|노사|노조|임직원)[가-힣]{{0,2}})(?=[\s{QUOTED},])"
+    rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|노사|노조|임직원|[가-힣]{{0,6}}(?:본점|본사|사옥|사업장|공장|연수원|캠퍼스))[가-힣]{{0,2}})(?=[\s{QUOTED},])"
 )
 # 아워미르는 지난 2일 …, 두리온 역시 …: what a sentence opens with
 TOPIC = re.compile(rf"(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])")
@@ -57,13 +57,14 @@ def speaking_organisations(
     for match in SPEAKING.finditer(masked, span.start, span.end):
         name = match["name"]
         personal = _is_personal(name)
-        if len(name) < 2 or (personal and name not in names) or is_generic(name) or _is_part(name, match["particle"]):
+        start = _extended_left(masked, span.start, match.start("name"))
+        nameless = is_generic(name) and start == match.start("name")
+        if len(name) < 2 or (personal and name not in names) or nameless or _is_part(name, match["particle"]):
             continue
         introduced = KIND_BEFORE.search(masked, max(span.start, match.start("name") - 8), match.start("name"))
         certain = looks_like_organisation(name) or name in names or "측" in match["particle"] or bool(introduced)
         if not certain and (match.start("name") not in around.begun or name.endswith(words("titles.txt"))):
             continue
-        start = _extended_left(masked, span.start, match.start("name"))
         whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
         topic = match["particle"].strip()[-1] in "은는도선"
         yield SpeakingOrganisation(start, match.end(), whole, topic, certain)
@@ -110,8 +111,10 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
     for match in NAMED.finditer(masked, span.start, span.end):
         name = match["name"]
         long_enough = len(name) >= (2 if name.isascii() else 3)
-        if long_enough and looks_like_organisation(name) and not is_generic(name) and not is_gathering(name):
+        if (long_enough or is_generic(name)) and looks_like_organisation(name) and not is_gathering(name):
             start = _extended_left(masked, span.start, match.start("name"))
+            if is_generic(name) and start == match.start("name"):
+                continue
             whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
             if not is_kind(whole) and not whole.endswith("들"):
                 yield start, whole

@@ -22,7 +22,7 @@ from messages_app.parsing.names import (
 )
 from messages_app.parsing.offices import unglue
 from messages_app.parsing.organisations import is_generic
-from messages_app.parsing.phrases import Words, clean, join, phrase, words_before
+from messages_app.parsing.phrases import DIVISION, Words, clean, join, phrase, words_before
 from messages_app.parsing.seams import after_seam
 from messages_app.parsing.surroundings import Surroundings
 
@@ -33,6 +33,7 @@ SUBJECT = "이|가|께서"
 OFFICIALS = ("관계자", "당국자", "담당자")
 UNNAMED = (*OFFICIALS, "임원", "연구원", "애널리스트", "대변인", "간부")
 DIVISIONS = ("센터", "본부", "연구소", "공장")
+INCUMBENCY = ("신임", "전임", "전", "현")
 SOME = ("한", "이", "그", "또", "다른", "모", "익명의")
 NAME_AFTER = re.compile(
     rf"\s(?P<name>[가-힣]{{3}})(?P<filler>{MASK}*)(?P<particle>은|는|이|가|도|의|을|를|과|와)(?=[\s{QUOTED},])"
@@ -120,7 +121,10 @@ def _owner(rest: Words, around: Surroundings) -> str:
 
 
 def _is_called_by_surname(left: Words, around: Surroundings) -> bool:
-    """``한 사장``; but the 현 of ``한가온 현 사장`` is no family name: it stands behind a name or a company."""
+    """``한 사장``, ``한 신임 사장``; but the 현 of ``한가온 현 사장`` is no family name: it stands behind a name or a company."""
+    if len(left) > 1 and left[0].text in INCUMBENCY and family_name(left[1].text) and not phrase(left[2:], around):
+        left.pop(0)
+        return True
     if not left or not family_name(left[0].text):
         return False
     return left[0].text not in words("title_modifiers.txt") or not phrase(left[1:], around)
@@ -227,6 +231,8 @@ def _named(found: Words, person: Person, office: Office) -> Mention:
         title, organisation = f"{office.organisation}장", company
     else:
         organisation = _together(join(found[person.last :]), office.organisation) or join(before) or office.owner
+    if DIVISION.fullmatch(organisation):  # DX부문 대표이사 사장
+        organisation, title = "", f"{organisation} {title}"
     if title == "씨" and not looks_like_organisation(organisation):  # 직장인 한가온 씨
         organisation = ""
     surname = surnames_of(person.names[0])[0]
@@ -237,8 +243,8 @@ def _named(found: Words, person: Person, office: Office) -> Mention:
 
 
 def _together(company: str, glued: str) -> str:
-    """``누리금융`` and the glued ``누리은행`` in one name, unless one holds the other."""
-    if not company or not glued or glued.startswith(company):
+    """``누리금융`` and the glued ``누리은행`` in one name, unless one holds the other, or is a province."""
+    if not company or not glued or glued.startswith(company) or company in words("provinces.txt"):
         return glued or company
     return f"{company} {glued}"
 

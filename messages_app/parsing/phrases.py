@@ -13,6 +13,8 @@ WORD = re.compile(rf"[^\s{MASK}{QUOTED},;:!?“”\"‘’'…△▲▶◇◆■
 BOUNDARIES = ",;:!?=△▲▶◇◆■□○●|/]>"
 SENTENCE_END = re.compile(r".*[다요까자]\.(?=[\s가-힣A-Z])", re.DOTALL)
 MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
+DISTRICT = re.compile(r"[가-힣]{2,}(?:시|군|구|읍|면)$")
+DIVISION = re.compile(r"[가-힣A-Za-z]{1,8}(?:부문|사업부|사업부문|사업본부|팀)")
 REACH = 70
 
 
@@ -94,6 +96,8 @@ def join(found: Words) -> str:
         (number for number, word in enumerate(kept[:-1], 1) if word.endswith(words("kinds_of_business.txt"))), default=0
     )
     kept = kept[kind:]
+    if len(kept) > 1 and kept[0] in words("provinces.txt") and DISTRICT.search(kept[-1]):  # 충남 누리군
+        kept.pop(0)
     return clean(" ".join(kept))
 
 

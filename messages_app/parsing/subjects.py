@@ -100,8 +100,8 @@ def _speaks(masked: str, mention: Mention) -> bool:
         return True
     if mention.particle == "의":
         return bool(OF_SPEECH.match(masked, mention.end))
-    return mention.particle == "" and masked[mention.end : mention.end + 2].startswith(
-        (", ", " " + QUOTED, ":", " :", QUOTED, "=", " =")
+    return mention.particle == "" and masked[mention.end : mention.end + 3].startswith(
+        (", " + QUOTED, "," + QUOTED, " " + QUOTED, ":", " :", QUOTED, "=", " =")
     )
 
 

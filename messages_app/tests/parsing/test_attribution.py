@@ -48,6 +48,14 @@ FIRST = "한가온 누리전자 사장은 3일 “고객의 하루를 먼저 살
             ["한가온"] * 3,
         ),
         (FIRST + "누리은행 노사는 공동선언에서 “처우를 함께 높이겠다”고 했다.", ["한가온", "누리은행 노사"]),
+        (
+            "누리그룹 노조는 “교섭에 나서야 한다”고 했다. 노조 관계자는 “파업도 검토한다”고 했다. 회사 측은 “교섭하고 있다”고 했다.",
+            ["누리그룹 노조", "누리그룹 노조", "누리그룹"],
+        ),
+        (
+            "변다진 보건부 장관, 김다환 의원, 안다모 협회장, 원다목 약사회장이 왔다. 주다호 의협회장은 “국민을 먼저 생각하겠다”고 했다.",
+            ["주다호"],
+        ),
         (FIRST + "조선업계는 결의문에서 “마른 수건을 다시 짜자”고 했다.", ["한가온", "조선업계"]),
         (FIRST + "재계에서는 “방향이 옳은 것으로 보인다”는 의견이 나왔다.", ["한가온", "재계"]),
     ],
@@ -102,8 +110,10 @@ def test_an_office_that_the_person_does_not_hold_is_not_sure() -> None:
 
 @pytest.mark.parametrize("somebody", ["한 주주는", "누리꾼들은"])
 def test_where_somebody_unknown_speaks_nobody_is_sure(somebody: str) -> None:
-    found = statements(FIRST + f"{somebody} “배당을 더 늘리면 좋겠다”고 했다.")
-    assert [quote.confidence >= 0.9 for quote in found] == [True, False]
+    found = statements(
+        FIRST + f"{somebody} “배당을 더 늘리면 좋겠다”며 “이제 믿는다”고 했다. 이어 “지켜보겠다”고 했다."
+    )
+    assert [quote.confidence >= 0.9 for quote in found] == [True, False, False, False]
 
 
 def test_a_time_before_the_words_leaves_the_speaker_sure() -> None:
