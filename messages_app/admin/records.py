@@ -72,7 +72,7 @@ class CompanyAdmin(HistoryScreen, MergeMixin):
 class ExecutiveAdmin(HistoryScreen, MergeMixin):
     kind = EXECUTIVE
     list_display = ["name", "company_names", "statements", "note"]
-    list_filter = ["is_sample", ("companies", admin.RelatedOnlyFieldListFilter)]
+    list_filter = ["is_sample"]
     search_fields = ["name", "aliases__name", "note", "companies__name"]
     autocomplete_fields = ["companies"]
     fields = ["name", "slug", "note", "companies"]
