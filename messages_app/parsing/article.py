@@ -140,9 +140,10 @@ def _take_down(
     role: LineRole = "caption" if line.role == "body" and untold else line.role
     joined: Mention | None = None
     for mention in find_mentions(masked, line.start, line.end, around):
-        shared = joined.organisation if joined and mention.start - joined.end <= 3 and not is_public(mention) else ""
+        apart = joined is None or mention.start - joined.end > 3 or mention.organisation or is_public(mention)
+        shared = joined.organisation if joined and not apart and not is_public(joined) else ""
         organisation = mention.organisation or shared
-        roster.enrol(mention.names, role, mention.start, organisation, mention.title)
+        roster.enrol(mention.names, "noise" if shared else role, mention.start, organisation, mention.title)
         # Of several words, only the last is sure to be part of the name.
         whole = looks_like_organisation(organisation) and " " not in organisation
         if line.role == "body" and whole and not is_generic(organisation):

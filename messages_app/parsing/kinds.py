@@ -7,7 +7,7 @@ from messages_app.parsing.results import QuoteKind
 
 QUOTATIVE = re.compile(
     r"\s?(?:이?라?고(?:도|는|만|까지)?(?![가-힣])|이?라며(?![가-힣])|며(?![가-힣])|이?라면서(?:도)?|면서(?:도)?(?![가-힣])|이?라고도|이?란|[이]?냐[고며]|자[고며](?![가-힣])|다[고며](?![가-힣])"
-    r"|이?라는|는(?=\s)|다는|자는|이라|라(?=[\s,])|이?라던|이?라더니|이?라지만|이?라 )"
+    r"|이?라는|한다(?:고|며|면서)|는(?=\s)|다는|자는|이라|라(?=[\s,])|이?라던|이?라더니|이?라지만|이?라 )"
 )
 ADNOMINAL = re.compile(r"\s?(?:이?라는|는|다는|자는|이?란|이?라던)(?![가-힣])")
 SPEECH_NOUN = re.compile(
@@ -38,7 +38,7 @@ SENTENCE = re.compile(r"(?:(?:다|자|까|요|죠|라|오|니다)[.?!…]+|[가�
 GOES_ON = re.compile(r"[이가]\s(?:될|되리)\s?[^.“”\"]{0,12}(?:라고|라며|다고|다며)\s")
 # “더 잘해 줄 것”을 당부했다: a clause as what is asked or said, not “고객 최우선”을 강조했다.
 SAID_OBJECT = re.compile(
-    r"(?:을|를|임을)\s(?:[가-힣]{1,6}\s){0,2}?(?:당부|주문|요청|요구|촉구|강조|천명|밝[혔히]|역설|호소|다짐|약속|선언|제안)"
+    r"으로\s(?:예상|전망|내다|기대|평가|판단)했|(?:을|를|임을)\s(?:[가-힣]{1,6}\s){0,2}?(?:당부|주문|요청|요구|촉구|강조|천명|밝[혔히]|역설|호소|다짐|약속|선언|제안)"
 )
 CLAUSE = re.compile(r"(?:것|겠다|[가-힣]자|한다|된다|이다|있다|없다|달라|란다|[했었았였]다)[.!]?$")
 PLANNED = re.compile(r"\s[가-힣]+ ?(?:것|겠다)$")  # “성장에 전념할 것”이라는 목표
@@ -117,7 +117,7 @@ def _standing_alone(content: str, tail: str) -> QuoteKind:
         if re.match(r"(?:을|를|이|가|은|는|의|에|로|으로|와|과|도|에서|처럼|보다|만)(?![가-힣])", tail):
             return "term"
         return "headline"
-    if SENTENCE.search(content) and len(content) >= 12 and (not following or tail[:1].isspace()):
+    if SENTENCE.search(content) and len(content) >= 12 and (not following or tail[:1].isspace() or tail[:2] == ". "):
         return "statement"
     return "term"
 

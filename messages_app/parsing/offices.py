@@ -25,7 +25,7 @@ def unglue(stem: str, title: str) -> tuple[str, str, str]:
     if first == "협회장" and len(stem) == 1:  # 의협회장
         return stem + "협", title.replace("협회장", "회장", 1), ""
     united = pairs("united_offices.tsv").get(first)
-    if united and len(stem) >= 2 and not (looks_like_name(stem) and len(stem) > 2):
+    if united and (len(stem) >= 2 or first == "구청장") and not (looks_like_name(stem) and len(stem) > 2):
         return stem + united, title.replace(first, "회장" if first.endswith("회장") else first, 1), ""
     if first == "회장" and SOCIETY.search(stem) and (len(stem) >= 3 or SOCIETY.fullmatch(stem)):
         return stem + ("" if stem.endswith("상의") else "회"), title, ""

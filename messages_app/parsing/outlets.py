@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK, STAMP, URL
+from messages_app.parsing.header import BRACKETED, DATE, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK, STAMP, URL
 from messages_app.parsing.lexicon import pairs, words
+from messages_app.parsing.names import has_given_name, looks_like_name
 from messages_app.parsing.results import Line
 
 PRESS = re.compile(
-    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|News|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사)[가-힣A-Z]{1,5}$"
+    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사)[가-힣A-Z]{1,5}$"
 )
 NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,11}"
 BRACKETED_OUTLET = re.compile(
@@ -17,9 +18,12 @@ BRACKETED_OUTLET = re.compile(
 )
 DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
 # 가온경제 나은결 기자
-BEFORE_REPORTER = re.compile(rf"(?:^|[\[(/|=.]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}\s?{REPORTER_MARK}")
+BEFORE_REPORTER = re.compile(
+    rf"(?:^|[\[(/|=.]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}}\s?{REPORTER_MARK}"
+)
 # 나은결 가온경제 기자
 BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{REPORTER_MARK}")
+WITH_DATE = re.compile(rf"(?P<outlet>{NAME})\s?{DATE.pattern}")  # 가온일보 2026.01.02 17:33
 MARK = re.compile(
     r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE
 )
@@ -66,16 +70,17 @@ def sounds_like_outlet(name: str) -> bool:
 
 
 def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
-    contents = [text[line.start : line.end] for line in lines[:25]]
+    contents = [text[line.start : line.end].strip(" •·-*") for line in lines[:25]]
     for number, content in enumerate(contents):
         following = contents[number + 1 : number + 2]
         if following and STAMP.match(following[0]) and _short_name(content):
             yield content.strip()
         if following and following[0] in ("구독", "구독하기", "+구독", "언론사 구독") and _short_name(content):
             yield content.strip()
-    for content in contents[:12]:
-        if content.strip() in _known():
-            yield content.strip()
+        dated = WITH_DATE.match(content)
+        if dated and sounds_like_outlet(dated["outlet"]):
+            yield dated["outlet"]
+    yield from (content for content in contents[:12] if content in _known())
 
 
 def _short_name(content: str) -> bool:
@@ -86,11 +91,12 @@ def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
         if line.role == "noise":
             continue
-        head = text[line.start : min(line.end, line.start + 80)]
+        head = re.sub(r"\([^()=]{1,8}\)", "", text[line.start : min(line.end, line.start + 80)])
         for pattern in (DATELINE, DATELINE_WITH_NAME, BRACKETED):
             match = pattern.search(head)
-            if match:
-                yield match["outlet"].split("=")[-1].strip()
+            name = match["outlet"].split("=")[-1].strip() if match else ""
+            if name and not (looks_like_name(name) and has_given_name(name)):  # [나은결 기자]
+                yield name
         tail = text[max(line.start, line.end - 60) : line.end]
         found = [
             DATELINE_ALONE.search(head),

@@ -103,7 +103,20 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     if _is_called_by_surname(left, around) and not office.organisation:
         return _short(left, office, around)
     found = phrase(left, around)
-    return _by_office(found, office._replace(owner=_owner(left[len(found) :], around)), around)
+    mention = _by_office(found, office._replace(owner=_owner(left[len(found) :], around)), around)
+    return _with_partner(masked, mention)
+
+
+PARTNER = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}),\s?$")
+
+
+def _with_partner(masked: str, mention: Mention) -> Mention:
+    """``한가온, 도하람 누리 공동대표``: two in one office with a comma between them."""
+    before = PARTNER.search(masked, max(0, mention.start - 6), mention.start)
+    shared = "공동" in mention.title or "각자" in mention.title
+    if not before or not shared or len(mention.names) != 1 or not looks_like_name(before["name"]):
+        return mention
+    return mention._replace(start=before.start(), names=(before["name"], *mention.names))
 
 
 def _explained(masked: str, end: int, office: Office) -> bool:

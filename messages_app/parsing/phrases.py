@@ -1,10 +1,18 @@
 """The noun phrase before an office: the words that can be company and person."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import MASK, QUOTED, VERBAL, has_given_name, looks_like_name, organisation_ending
+from messages_app.parsing.names import (
+    MASK,
+    QUOTED,
+    VERBAL,
+    has_given_name,
+    looks_like_name,
+    organisation_ending,
+)
 from messages_app.parsing.seams import after_seam
 from messages_app.parsing.surroundings import Surroundings
 
@@ -16,6 +24,12 @@ MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
 DISTRICT = re.compile(r"[가-힣]{2,}(?:시|군|구|읍|면)$")
 DIVISION = re.compile(r"[가-힣A-Za-z]{1,8}(?:부문|사업부|사업부문|사업본부|팀)")
 REACH = 70
+
+
+@cache
+def office_dot() -> re.Pattern[str]:
+    """The dot between two people with an office each: ``한 사장·도 대표``."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words('heads.txt')))})[·ㆍ](?=[가-힣]{{1,4}}\s)")
 
 
 class Word(NamedTuple):
@@ -34,6 +48,7 @@ def words_before(masked: str, start: int, position: int) -> Words:
     window_start = max(start, position - REACH)
     window = masked[window_start:position]
     cut = max(window.rfind(QUOTED), *(window.rfind(mark) for mark in BOUNDARIES))
+    cut = max(cut, *(match.end() - 1 for match in office_dot().finditer(window)), -1)
     stop = SENTENCE_END.match(window)
     cut = max(cut, stop.end() - 1 if stop else -1)
     found = [Word(match.group(), *match.span()) for match in WORD.finditer(masked, window_start + cut + 1, position)]
@@ -46,12 +61,31 @@ def phrase(left: Words, around: Surroundings) -> Words:
     for word in left:
         if _is_stop(word, around) and not _is_name_after_all(word, around):
             break
+        name = _name_before_company(word, around)
+        if name:
+            kept += [
+                Word(word.text[name:], word.start + name, word.end),
+                Word(word.text[:name], word.start, word.start + name),
+            ]
+            break
         behind = after_seam(word.text, around)
         if behind:
             kept.append(Word(behind, word.end - len(behind), word.end))
             break
         kept.append(word)
     return kept[::-1]
+
+
+def _name_before_company(word: Word, around: Surroundings) -> int:
+    """Letters of a name with a company in one word: 3 for ``한가온누리그룹`` where 한회장 is called; 0 for ``한국누리그룹``.
+
+    The analyser has to cut the word there, or the article to write the company by itself.
+    """
+    name, company = word.text[:3], word.text[3:]
+    ending = organisation_ending().search(company)
+    shaped = looks_like_name(name) and has_given_name(name) and ending and ending.start() > 1
+    apart = {word.start, word.start + 3} <= around.begun or around.writes(company) > 0
+    return 3 if shaped and apart and around.calls(name) else 0
 
 
 def _is_stop(word: Word, around: Surroundings) -> bool:

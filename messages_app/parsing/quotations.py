@@ -23,6 +23,7 @@ MAX_LENGTH = 3000
 # 그는" 고객이 먼저다”라고: the blank on the wrong side of the mark, which opens all the same.
 MISPLACED = re.compile(r"[은는이가서며,][\"＂] [^\"“”\r\n]{8,600}[\"”]\s?이?라?(?:고|며|면서)")
 
+SINGLE_CLOSES = re.compile(r"‘(?:이?라)?(?:고|며|면서)\s")  # “판단해야 한다‘며
 QUOTES = re.compile(r"\s?이?라?(?:고|며|면서)(?![가-힣])")
 # 하자“고: an opening mark where a closing one belongs.
 REVERSED = re.compile(r"[“„〝]\s?(?:이?라?(?:고|며|면서)|이?라?는)(?![가-힣])")
@@ -147,7 +148,9 @@ def _closing_double(text: str, opening: int, end: int) -> int | None:
         if character in CLOSE_DOUBLE:
             return position
         if character in OPEN_DOUBLE and position > opening + 1:
-            return position if REVERSED.match(text, position, end) else fallback
+            return position if _closes_reversed(text, position, opening, end) else fallback
+        if character in OPEN_SINGLE and _single_closes(text, position, opening, end):
+            return position
         if character in STRAIGHT_DOUBLE:
             if _opens_anew(text, position, opening):
                 return fallback
@@ -156,6 +159,19 @@ def _closing_double(text: str, opening: int, end: int) -> int | None:
             fallback = fallback or position
         position += 1
     return fallback
+
+
+def _closes_reversed(text: str, position: int, opening: int, end: int) -> bool:
+    """Whether an opening mark closes: ``“…하자“고``, and ``”…할 것“을`` whose pair stands the wrong way round."""
+    backward = text[opening] in CLOSE_DOUBLE and not text[position - 1].isspace()
+    return backward or bool(REVERSED.match(text, position, end))
+
+
+def _single_closes(text: str, position: int, opening: int, end: int) -> bool:
+    """``“판단해야 한다‘며``: a single mark in the place of the double one, none other being open."""
+    within = text[opening:position]
+    misplaced = SINGLE_CLOSES.match(text, position, end) and not within[-1].isspace()
+    return bool(misplaced) and within.count("‘") == within.count("’")
 
 
 def _opens_anew(text: str, position: int, opening: int) -> bool:

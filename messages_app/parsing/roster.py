@@ -23,6 +23,7 @@ class Person:
     roles: list[tuple[int, str, str]] = field(default_factory=list)
     last_seen: int = -1
     first_seen: int = 0
+    told_of: int = -1  # where the body first names them
 
     def speaker(self) -> Speaker:
         """Name, organisation and title as at the fullest mention, body before caption before headings."""
@@ -73,6 +74,8 @@ class Roster:
             if name not in self.people:
                 self.people[name] = Person(name, first_seen=position)
                 self._index(self.people[name])
+            if role == "body" and self.people[name].told_of < 0:
+                self.people[name].told_of = position
             held = (RANK.get(role, 4), organisation, title)
             if held not in self.people[name].roles:
                 self.people[name].roles.append(held)
@@ -164,8 +167,9 @@ class Roster:
     def _company_of(self, person: Person, organisations: Organisations, heads: Counter[str]) -> str | None:
         """The company of somebody named without one: what the office is of, or what the article speaks of there."""
         title = person.roles[0][2]
-        sure = organisations.headed_by(title) or organisations.opening_sentence_of(person.first_seen)
-        before = organisations.talked_of(person.first_seen) or organisations.most_named() or organisations.lead
+        place = max(person.told_of, person.first_seen)
+        sure = organisations.headed_by(title) or organisations.opening_sentence_of(place)
+        before = organisations.talked_of(place) or organisations.most_named() or organisations.lead
         likely = organisations.fullest(sure or before or "")
         # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office.
         if likely and (sure or not (len(heads) > 2 and heads[likely] or self._is_held(likely, title))):

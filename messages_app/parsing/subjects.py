@@ -88,6 +88,8 @@ def _people(mentions: list[Mention], known: Discourse) -> Iterator[Subject]:
 def _listed(masked: str, mention: Mention, mentions: list[Mention]) -> bool:
     """``가 사장, 나 부사장은``: a comma between two named people and nothing else."""
     after = masked[mention.end : mention.end + 2]
+    if mention.particle == "" and after[:1] in ("·", "ㆍ"):
+        return any(item.start == mention.end + 1 for item in mentions)
     return (
         mention.particle == ""
         and after in (", ", "· ")

@@ -32,6 +32,7 @@ AHEAD = re.compile(
 BEHIND = re.compile(r"[했였었았됐왔갔겪](?:다|습니다|지만|으나|고\s|으며|는데|던)|보내고|마무리하|저물")
 OVER = re.compile(r"\s?(?:한\s?해|우리|한\s?해를|1년)")  # 지난 2016년 한 해, but not 지난 2006년 진출한 시장
 SENTENCE_END = re.compile(r"\. |[”\"]")
+GOAL = re.compile(r"[^.,”\"]{0,18}(?:달성|비전|선정|창립|주년|수상)")  # 2018년 기업가치 30조 원 달성 목표
 VERDICT = 80  # letters within which a sentence says whether a year lies ahead or behind
 
 
@@ -86,6 +87,8 @@ def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
     """Each year of a line as the New Year it speaks for, with its weight: 2 where the sentence looks ahead or back."""
     found = list(NAMED.finditer(text, line.start, line.end))
     for match, following in zip_longest(found, found[1:]):
+        if not match["topic"] and GOAL.match(text, match.end(), line.end):
+            continue
         end = min(following.start() if following else line.end, match.end() + VERDICT)
         verdict = SENTENCE_END.split(text[match.end() : end], maxsplit=1)[0]
         span = Span(match.start("year"), match.end())

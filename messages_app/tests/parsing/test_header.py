@@ -62,6 +62,8 @@ def test_the_stamp_gives_the_day(stamp: str, day: date | None) -> None:
         ),
         ("", BODY.replace("고객의 하루를 먼저 살피자", "지난 2006년 진출한 시장이 있고 2019년은 도약의 해다"), 2019),
         ("", BODY.replace("2일 신년사에서", "새해를 맞아 2014년에는"), 2014),
+        ("", BODY.replace("고객의 하루를 먼저 살피자", "2018년 기업가치 30조 원 달성 목표를 이루겠다"), None),
+        ("", BODY.replace("고객의 하루를 먼저 살피자", "2023년 창립 50주년을 함께 맞자"), None),
         ("", BODY.replace("신년사", "98년 시무식"), 1998),
         ("", BODY.replace("신년사", "07년 신년사"), 2007),
         ("", BODY.replace("신년사", "신년사(정유(丁酉)년)"), 2017),
