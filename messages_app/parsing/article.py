@@ -15,6 +15,7 @@ from messages_app.parsing.organisations import (
     looks_like_organisation,
     named_organisations,
     opening_topic,
+    section,
 )
 from messages_app.parsing.outlets import find_outlet
 from messages_app.parsing.people import Mention, find_mentions
@@ -149,6 +150,9 @@ def _take_down(
         if line.role == "body" and whole and not is_generic(organisation):
             organisations.note([(mention.start, organisation)])
         joined = mention._replace(organisation=organisation) if mention.particle in ("과", "와", "") else None
+    begun = section(masked, span, around)
+    if begun:
+        organisations.note_topic(begun, span)
     if line.role == "body":
         organisations.note(named_organisations(masked, span))
         for sentence in split_sentences(masked, line):

@@ -118,7 +118,7 @@ def _is_caption(content: str) -> bool:
     credit = CREDIT.search(POSITION.sub("", content)) or POSING.search(content)
     if len(content) < 200 and credit and not QUOTED_END.search(content) and len(SENTENCE_END.findall(content)) <= 1:
         return True
-    return bool(re.match(r"^[▲△▶↑]\s?[^.]{3,80}\.?$", content) and not re.search(r"[“\"]", content))
+    return bool(re.match(r"^[•\s]*[▲△▶↑]\s?[^.]{3,80}\.?$", content) and not re.search(r"[“\"]", content))
 
 
 def _is_byline(content: str) -> bool:
@@ -167,10 +167,10 @@ def _opens(content: str, below: list[str]) -> bool:
 def _role_above(content: str) -> LineRole:
     if _is_byline(content) and not is_prose(content):
         return "byline"
-    if _is_noise(content):
-        return "noise"
     if _is_caption(content):
         return "caption"
+    if _is_noise(content):
+        return "noise"
     return "heading" if len(content) >= 12 else "noise"
 
 

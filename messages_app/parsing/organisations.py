@@ -21,6 +21,7 @@ SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|�
 NAMED = re.compile(
     rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|노사|노조|임직원|[가-힣]{{0,6}}(?:본점|본사|사옥|사업장|공장|연수원|캠퍼스))[가-힣]{{0,2}})(?=[\s{QUOTED},])"
 )
+SECTION = re.compile(rf"[◇◆■□▶▷●○]\s?{NAME}\s?[=,:]")
 # 아워미르는 지난 2일 …, 두리온 역시 …: what a sentence opens with
 TOPIC = re.compile(rf"(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])")
 # 편의점 업체 두리24는: the word before says what it is.
@@ -120,6 +121,13 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
                 yield start, whole
 
 
+def section(masked: str, line: Span, around: Surroundings) -> tuple[int, str] | None:
+    """Whose section begins: ``◇ 누리전자 = 지난해에 이어 …``, ``◆누리전자, 새해 첫발``."""
+    match = SECTION.match(masked, line.start, line.end)
+    known = match and (looks_like_organisation(match["name"]) or match.start("name") in around.begun)
+    return (match.start("name"), match["name"]) if match and known and not _is_personal(match["name"]) else None
+
+
 def opening_topic(masked: str, sentence: Span, around: Surroundings) -> tuple[int, str] | None:
     """What a sentence opens with as its topic, where it is a proper noun and nobody's name: ``미르온은 지난 2일 …``."""
     match = TOPIC.match(masked, sentence.start, sentence.end)
@@ -129,7 +137,8 @@ def opening_topic(masked: str, sentence: Span, around: Surroundings) -> tuple[in
     if _is_personal(name) or name.endswith(words("titles.txt")) or len(name) < 2:
         return None
     proper = start in around.begun or bool(re.match(r"[A-Z][A-Za-z&-]+$", name))
-    known = is_generic(name) or is_gathering(name) or around.called[name] or name in words("name_lookalikes.txt")
+    known = is_generic(name) or is_gathering(name) or name in words("name_lookalikes.txt")
+    known = known or (around.called[name] > 0 and not looks_like_organisation(name))
     return None if not proper or known or name in words("abbreviations.txt") else (start, name)
 
 
@@ -250,6 +259,10 @@ class Organisations:
         """The topic that opens the sentence of a place: ``누리는 한가온 회장과 …``."""
         found = _last(self._topics, position)
         return found[1] if found and position < self._sentence_ends[found[0]] else None
+
+    def is_topic(self, name: str | None) -> bool:
+        """Whether a sentence opens with it."""
+        return any(name == topic for _, topic in self._topics)
 
     def talked_of(self, position: int) -> str | None:
         """The organisation named last before a place, or a topic named nearer to it."""

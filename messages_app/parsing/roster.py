@@ -24,6 +24,7 @@ class Person:
     last_seen: int = -1
     first_seen: int = 0
     told_of: int = -1  # where the body first names them
+    guessed: bool = False  # whether the company is only the one spoken of near by
 
     def speaker(self) -> Speaker:
         """Name, organisation and title as at the fullest mention, body before caption before headings."""
@@ -159,28 +160,31 @@ class Roster:
             ]
             if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
                 continue
-            found = self._company_of(person, organisations, heads)
+            found, sure = self._company_of(person, organisations, heads)
             if found:
+                person.guessed = not sure
                 person.roles.insert(0, (4, found, person.roles[0][2]))
                 heads[found] += 1
 
-    def _company_of(self, person: Person, organisations: Organisations, heads: Counter[str]) -> str | None:
-        """The company of somebody named without one: what the office is of, or what the article speaks of there."""
+    def _company_of(self, person: Person, organisations: Organisations, heads: Counter[str]) -> tuple[str | None, bool]:
+        """The company of somebody named without one: what the office is of, or what the article speaks of there; and whether sure."""
         title = person.roles[0][2]
         place = max(person.told_of, person.first_seen)
         sure = organisations.headed_by(title) or organisations.opening_sentence_of(place)
-        before = organisations.talked_of(place) or organisations.most_named() or organisations.lead
-        likely = organisations.fullest(sure or before or "")
+        most = organisations.most_named()
+        named = organisations.talked_of(place) or most
+        likely = organisations.fullest(sure or named or organisations.lead or "")
         # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office.
         if likely and (sure or not (len(heads) > 2 and heads[likely] or self._is_held(likely, title))):
-            return likely
+            return likely, bool(sure or (named and (named == most or organisations.is_topic(named))))
         only = organisations.only_named()
-        return only if only and not heads[only] else None
+        return (only, True) if only and not heads[only] else (None, True)
 
     def _is_held(self, organisation: str, title: str) -> bool:
         """Whether somebody else holds an office in an organisation."""
         roles = ((held, office) for person in self.people.values() for _, held, office in person.roles)
-        return title in words("heads.txt") and (organisation, title) in roles
+        alone = title in words("heads.txt") and not title.startswith(("부", "명예"))
+        return alone and (organisation, title) in roles
 
     def _know_again(self) -> None:
         """Bring together what was taken for two: ``라미레스`` and ``호세 라미레스``, ``강조호세 라미레스`` and he."""

@@ -3,7 +3,7 @@
 import pytest
 
 from messages_app.parsing import Speaker
-from messages_app.tests.parsing.reading_aloud import speakers
+from messages_app.tests.parsing.reading_aloud import speakers, statements
 
 SAYS = "은 신년사에서 “우리가 먼저 달라져야 한다”고 말했다."
 
@@ -49,6 +49,10 @@ def test_the_one_company_of_an_article_may_be_named_afterwards() -> None:
             "도하람 누리통상부 장관, 한가온 회장 등이 모였다. 한가온 누리협회 회장%s",
             Speaker("한가온", "누리협회", "회장"),
         ),
+        (
+            "◇ 누리전자 = 지난해에 이어 가람 부회장이 아닌 한가온 사장이 나섰다. 한 사장%s",
+            Speaker("한가온", "누리전자", "사장"),
+        ),
         ("도하람 누리방송 사장이 말했다. 물러나는 한가온 사장%s", Speaker("한가온", None, "사장")),
         ("서울시 가람구 미르전자 본사에서 시무식이 열렸다. 한가온 사장%s", Speaker("한가온", "미르전자", "사장")),
         ("두빛의 한가온 회장%s", Speaker("한가온", "두빛", "회장")),
@@ -58,6 +62,18 @@ def test_the_one_company_of_an_article_may_be_named_afterwards() -> None:
 )
 def test_the_office_the_sentence_and_the_place_tell_whose_somebody_is(article: str, speaker: Speaker) -> None:
     assert speakers(article % SAYS) == [(speaker,)]
+
+
+@pytest.mark.parametrize(
+    ("before", "sure"),
+    [
+        ("누리전자는 2일 시무식을 열었다.", True),
+        ("시무식이 누리전자를 빌려 열렸다. 누리전자의 손님도 왔다.", True),
+        ("시무식이 누리전자를 빌려 열렸다. 가람물산과 가람물산의 손님도 왔다. 미르증권을 찾은 이도 있다.", False),
+    ],
+)
+def test_a_company_only_named_near_by_is_not_sure(before: str, sure: bool) -> None:
+    assert [quote.confidence >= 0.9 for quote in statements(f"{before}\n\n한가온 사장{SAYS}")] == [sure]
 
 
 @pytest.mark.parametrize("before", ["미국은 지난 2일 금리를 내렸다.", "시무식은 2일 열렸다.", "AI는 새 시대를 연다."])
