@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models import Company, CompanyAlias, Executive, name_key
-from messages_app.search import OPEN_ENDED, QueryError, QuoteFilter, check_query, read_years
+from messages_app.search import HEADLINE, OPEN_ENDED, STATEMENT, QueryError, QuoteFilter, check_query, read_years
 
 KEYWORD_LENGTH = 200
 
@@ -19,6 +19,7 @@ class QuoteFilterForm(forms.Form):
     ``wanted`` is what to look for; what cannot be understood is left out of it and stands in ``errors``.
     """
 
+    KIND_LABELS = ((STATEMENT, _("발언")), (HEADLINE, _("제목 속 인용")))
     SORT_LABELS = (("newest", _("최신순")), ("relevant", _("많이 말한 순")), ("company", _("회사 이름순")))
 
     q = forms.CharField(
@@ -32,6 +33,9 @@ class QuoteFilterForm(forms.Form):
     year = forms.CharField(required=False, max_length=20)
     outlet = forms.CharField(required=False, max_length=60)
     raw = forms.BooleanField(required=False)
+    kind = forms.ChoiceField(
+        required=False, choices=KIND_LABELS, error_messages={"invalid_choice": _("그런 종류는 없습니다.")}
+    )
     sort = forms.ChoiceField(
         required=False, choices=SORT_LABELS, error_messages={"invalid_choice": _("그런 순서는 없습니다.")}
     )
@@ -77,6 +81,7 @@ class QuoteFilterForm(forms.Form):
             years=given.get("year"),
             outlet=given.get("outlet") or "",
             raw=bool(given.get("raw")),
+            kind=given.get("kind") or STATEMENT,
             sort=given.get("sort") or "newest",
         )
 
@@ -90,6 +95,8 @@ class QuoteFilterForm(forms.Form):
     def chosen_label(self, name: str) -> str:
         """The value of a filter as people read it."""
         value = self.cleaned_data[name]
+        if name == "kind":
+            return str(dict(self.KIND_LABELS)[value])
         return _years(value, "–") if name == "year" else str(value)
 
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from django.db.models import Prefetch, QuerySet
 
 from messages_app.importing.totals import add_uses, subtract_uses
-from messages_app.models import EVERYTHING, Article, Attribution, Keyword, KeywordUse, Quote, spots_of
-from messages_app.search import Lexicon, statements
+from messages_app.models import EVERYTHING, IN_HEADLINE, Article, Attribution, Keyword, KeywordUse, Quote, spots_of
+from messages_app.search import Lexicon, indexed
 
 BATCH = 2000
 # A figure with its unit is found by search, but a ranking of themes is not about figures.
@@ -53,8 +53,8 @@ Words = Mapping[str, Occurrences]
 
 
 def index_statements(quotes: QuerySet[Quote]) -> int:
-    """Add the published statements among ``quotes`` to the index; none of them may be in it. Returns how many."""
-    said = read_statements(quotes)
+    """Add what is published among ``quotes`` to the index; none of it may be in it. Returns how many quotes."""
+    said = read_published(quotes)
     lexicon = Lexicon.load()
     _write(said, [count_words(item.text, lexicon) for item in said])
     return len(said)
@@ -91,9 +91,11 @@ def recount_statements(quotes: QuerySet[Quote]) -> None:
     ids = list(quotes.order_by().values_list("pk", flat=True))
     for start in range(0, len(ids), BATCH):
         some = Quote.objects.filter(pk__in=ids[start : start + BATCH])
-        said = read_statements(some)
+        said = read_published(some)
         raw: dict[int, dict[str, Occurrences]] = {item.quote_id: {} for item in said}
-        uses = KeywordUse.objects.filter(quote__in=raw, place=0, raw_count__gt=0).exclude(keyword__form=EVERYTHING)
+        uses = KeywordUse.objects.filter(quote__in=raw, place__in=(0, IN_HEADLINE), raw_count__gt=0).exclude(
+            keyword__form=EVERYTHING
+        )
         for quote, form, times, spots in uses.values_list("quote", "keyword__form", "raw_count", "spots"):
             raw[quote][form] = Occurrences(times, spots)
         unindex_statements(some)
@@ -102,7 +104,7 @@ def recount_statements(quotes: QuerySet[Quote]) -> None:
 
 def regroup_company(*, company_id: int) -> None:
     """Count a company's statements under the group it belongs to now; the transaction is the caller's."""
-    recount_statements(statements().filter(attributions__company=company_id).distinct())
+    recount_statements(indexed().filter(attributions__company=company_id).distinct())
 
 
 def _write(said: Sequence[Said], counted: Sequence[Words]) -> None:
@@ -123,9 +125,9 @@ def lock_index() -> None:
         list(locked.all())
 
 
-def read_statements(quotes: QuerySet[Quote]) -> list[Said]:
-    """The published statements among ``quotes`` that count: not another outlet's report of one on record."""
-    counted = statements().filter(pk__in=quotes.order_by().values("pk"), original__isnull=True)
+def read_published(quotes: QuerySet[Quote]) -> list[Said]:
+    """What is published among ``quotes`` and belongs into the index."""
+    counted = indexed().filter(pk__in=quotes.order_by().values("pk"))
     speakers = Attribution.objects.select_related("company").order_by("place")
     ready = (
         counted.select_related("article")
@@ -202,12 +204,16 @@ def _said(quote: Quote) -> Said:
         outlet=article.outlet,
         message_year=article.message_year or 0,
         sort_key=sort_key(article, quote.place),
-        speakers=tuple(_speaking(list(quote.attributions.all()))),
+        speakers=tuple(_speaking(quote)),
     )
 
 
-def _speaking(attributions: Sequence[Attribution]) -> Iterator[Speaking]:
-    """The speakers in order, a company or group named once; nobody at all still is one row."""
+def _speaking(quote: Quote) -> Iterator[Speaking]:
+    """The speakers in order, a company or group named once; nobody at all still is one row, as is a headline."""
+    attributions = quote.attributions.all()
+    if quote.kind == Quote.Kind.HEADLINE:
+        yield Speaking(IN_HEADLINE, None, None, None)
+        return
     companies: set[int | None] = set()
     houses: set[int | None] = set()
     for place, who in enumerate(attributions):

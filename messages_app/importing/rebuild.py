@@ -10,7 +10,7 @@ from messages_app.importing.keywords import (
     count_words,
     index_statements,
     lock_index,
-    read_statements,
+    read_published,
     unindex_statements,
     uses_of,
 )
@@ -96,7 +96,7 @@ def _stored_rows(ids: list[int]) -> dict[int, dict[Row, Row]]:
 
 
 def _fresh_rows(ids: list[int]) -> dict[int, dict[Row, Row]]:
-    said = read_statements(Quote.objects.filter(pk__in=ids))
+    said = read_published(Quote.objects.filter(pk__in=ids))
     lexicon = Lexicon.load()
     counted = [count_words(item.text, lexicon) for item in said]
     keywords = _keywords_for(set().union(*counted) | {EVERYTHING})

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements, reindex_statements
 from messages_app.models import EVERYTHING, Keyword, Quote
-from messages_app.search import statements
+from messages_app.search import indexed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,13 @@ def save_keyword(
 
 
 def _recount(keywords: list[int]) -> int:
-    said = statements().filter(keyword_uses__keyword__in=keywords, keyword_uses__raw_count__gt=0)
+    said = indexed().filter(keyword_uses__keyword__in=keywords, keyword_uses__raw_count__gt=0)
     return _apply(said, reread=False)
 
 
 def _reread(form: str) -> int:
     unspaced = Replace(F("text"), Value(" "), Value(""), output_field=TextField())
-    return _apply(statements().filter(Q(IContains(unspaced, form))), reread=True)
+    return _apply(indexed().filter(Q(IContains(unspaced, form))), reread=True)
 
 
 def _apply(said: QuerySet[Quote], *, reread: bool) -> int:

@@ -7,7 +7,7 @@ from messages_app.models.correction import Correction
 from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.import_job import ImportJob, ImportRow, ImportTable
-from messages_app.models.keyword import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
+from messages_app.models.keyword import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
@@ -17,6 +17,7 @@ from messages_app.models.typed import KEYS_LENGTH, keystrokes, may_be_initials
 __all__ = [
     "ANYWHERE",
     "EVERYTHING",
+    "IN_HEADLINE",
     "SPOTS",
     "SURE",
     "UNCERTAIN",

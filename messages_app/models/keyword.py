@@ -18,6 +18,8 @@ EVERYTHING = "*"
 # Totals by executive and outlet are kept for words said in this many statements (and for ``*``); those of a rarer word
 # are counted from the index itself, which is as quick.
 WIDE_FROM = 5000
+# Where others have the number of a speaker: a quotation in a headline, of which nobody is the speaker.
+IN_HEADLINE = 32_767
 
 
 class Keyword(models.Model):
@@ -72,11 +74,14 @@ class Keyword(models.Model):
         return reverse("messages_app:keyword", args=[self.form])
 
 
-FILTERED_BY = ("message_year", "house", "company", "executive", "outlet")
+FILTERED_BY = ("message_year", "house", "company", "executive", "outlet", "sort_key")
 
 
 class KeywordUse(models.Model):
     """A keyword in a published statement, once for each of its speakers, with all that lists are filtered by.
+
+    A quotation in a headline has one row, of place ``IN_HEADLINE`` and without a speaker: it is listed where somebody
+    asks for such, and counted in no total.
 
     ``count`` is how often the word or a synonym of it was said, ``raw_count`` the word itself. ``place`` 0 is
     the first speaker: those rows alone count statements. Where a later speaker is of a company (or group)
@@ -101,7 +106,7 @@ class KeywordUse(models.Model):
     class Meta:
         constraints = [
             # The quote first: the rows of an article are written, and taken out, side by side.
-            models.UniqueConstraint(name="use_once", fields=["quote", "keyword", "place"]),
+            models.UniqueConstraint(name="use_once", fields=["quote", "place", "keyword"]),
         ]
         indexes = [
             # Words said together are found, and counted by everything, without a look at the rows.

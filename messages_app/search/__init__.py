@@ -1,7 +1,7 @@
 """Every read of published quotes. Nothing here ever sees a draft."""
 
 from messages_app.search.facets import Facets, facets
-from messages_app.search.filters import SORTS, QuoteFilter, with_speakers
+from messages_app.search.filters import HEADLINE, SORTS, STATEMENT, QuoteFilter, with_speakers
 from messages_app.search.highlight import Highlighter
 from messages_app.search.overview import (
     INITIALS,
@@ -18,7 +18,7 @@ from messages_app.search.overview import (
 from messages_app.search.plan import Plan
 from messages_app.search.planning import check_query, make_plan
 from messages_app.search.portraits import Portrait, YearOfWord, portrait
-from messages_app.search.published import published_articles, statements
+from messages_app.search.published import indexed, published_articles, statements
 from messages_app.search.query import OPEN_ENDED, QueryError, parse_query, read_years
 from messages_app.search.relax import Relaxed, relaxed
 from messages_app.search.results import Results, count, every, find, page_of
@@ -30,7 +30,9 @@ from messages_app.search.words import Lexicon
 __all__ = [
     "INITIALS",
     "OPEN_ENDED",
+    "HEADLINE",
     "SORTS",
+    "STATEMENT",
     "Choice",
     "CompanyCount",
     "Facets",
@@ -54,6 +56,7 @@ __all__ = [
     "facets",
     "find",
     "frequent_words",
+    "indexed",
     "latest_messages",
     "make_plan",
     "marked_published",

@@ -26,6 +26,8 @@ from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
 NEAR_CHARACTERS = 30
 # So many blanks may stand between two words written together in a query.
 BLANKS = 3
+# In a subquery: the row of another word in the same statement, of the same speaker.
+SAME = {"quote": OuterRef("quote"), "place": OuterRef("place")}
 
 
 class Piece(NamedTuple):
@@ -61,7 +63,7 @@ class Together:
         conditions = self._stand_with(first, others)
         if first.keyword == driver:
             return Q(*conditions)
-        return Q(Exists(_uses(first).filter(*conditions, quote=OuterRef("quote"))))
+        return Q(Exists(_uses(first).filter(*conditions, **SAME)))
 
     def listed(self) -> Q:
         """For rows of any keyword, of whose statements few are said: those meant are listed first."""
@@ -79,7 +81,7 @@ class Together:
             _uses(other).alias(shared=_shared(F("spots"), OuterRef("spots"), self._distances(distance)))
             for other, distance in zip(others, distances, strict=True)
         ]
-        *most, last = [uses.filter(quote=OuterRef("quote"), shared__gt=0) for uses in found]
+        *most, last = [uses.filter(**SAME, shared__gt=0) for uses in found]
         # The text is read where the spots agree, not before: so put, it depends on both words.
         shared = _shared(OuterRef("spots"), OuterRef(OuterRef("spots")), self._distances(distances[-1]))
         text = _text(Quote.objects.alias(shared=shared).filter(shared__gt=0))
@@ -93,7 +95,7 @@ class Together:
 
 
 def _uses(piece: Piece) -> QuerySet[KeywordUse]:
-    return KeywordUse.objects.filter(keyword=piece.keyword, place=0)
+    return KeywordUse.objects.filter(keyword=piece.keyword)
 
 
 def _shared(spots: Combinable, of_first: Combinable, distances: Sequence[int]) -> ExpressionWrapper:

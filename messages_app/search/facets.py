@@ -1,10 +1,10 @@
 """How many quotes there are, and how many each further choice would leave."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from messages_app.models import Company, Executive
-from messages_app.search.filters import QuoteFilter
+from messages_app.search.filters import HEADLINE, STATEMENT, QuoteFilter
 from messages_app.search.plan import Plan
 from messages_app.search.tally import (
     ALL,
@@ -21,6 +21,7 @@ from messages_app.search.tally import (
 
 FACET_LENGTH = 50
 WORDS_OFFERED = 20
+OTHER_KIND = replace(ALL, name="other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,10 @@ class Facets:
     executives: list[Choice]
     outlets: list[Choice]
     words: list[Choice]
+    kinds: list[Choice]
 
 
-NO_FACETS = Facets(0, [], [], [], [], [])
+NO_FACETS = Facets(0, [], [], [], [], [], [])
 
 
 def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
@@ -50,6 +52,7 @@ def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
     found = tally(
         [
             (ALL, plan),
+            (OTHER_KIND, plan.of_the_other_kind()),
             (YEARS, plan.without_years()),
             (HOUSES, any_company),
             (MEMBERS, any_company),
@@ -58,13 +61,16 @@ def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
             *([] if (plan.is_plain and plan.wide) or plan.at_most > WORDS_AMONG else [(WORDS, plan)]),
         ]
     )
+    count, other = (sum(choice.count for choice in found.get(part.name, [])) for part in (ALL, OTHER_KIND))
+    kinds = [(STATEMENT, other), (HEADLINE, count)] if plan.place else [(STATEMENT, count), (HEADLINE, other)]
     return Facets(
-        count=sum(choice.count for choice in found.get("all", [])),
+        count=count,
         years=sorted(found.get("year", []), key=lambda year: int(year.value), reverse=True),
         companies=_others(found.get("company", []), wanted.within if isinstance(wanted.within, Company) else None),
         executives=_others(found.get("executive", []), wanted.within if isinstance(wanted.within, Executive) else None),
         outlets=_others([choice for choice in found.get("outlet", []) if choice.value], None),
         words=[choice for choice in found.get("word", []) if choice.value not in plan.forms][:WORDS_OFFERED],
+        kinds=[Choice(kind, kind, n) for kind, n in kinds if n],
     )
 
 

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from messages_app.models import Attribution, Company, Executive, Quote
 from messages_app.search.published import statements
 
+STATEMENT, HEADLINE = Quote.Kind.STATEMENT.value, Quote.Kind.HEADLINE.value
 SORTS = ("newest", "relevant", "company")
 
 
@@ -17,7 +18,8 @@ class QuoteFilter:
 
     ``keyword`` is in the query language. A company that is a group stands for its members too; ``within`` is
     the company or executive whose page it is, ``company`` and ``executive`` are choices on it. ``years`` are first and last. With ``raw``,
-    synonyms are not counted together.
+    synonyms are not counted together. ``kind`` is ``STATEMENT`` or ``HEADLINE``: what stands between quotation marks in
+    a headline has no speaker and is not counted among the statements.
     """
 
     keyword: str = ""
@@ -27,6 +29,7 @@ class QuoteFilter:
     outlet: str = ""
     within: Company | Executive | None = None
     raw: bool = False
+    kind: str = STATEMENT
     sort: str = "newest"
 
     def without(self, **fields: Any) -> Self:

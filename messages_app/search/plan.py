@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
-from messages_app.models import Company, Executive, KeywordUse
+from messages_app.models import IN_HEADLINE, Company, Executive, KeywordUse
 from messages_app.search.words import Lexicon
 
 NO_COMPOUNDS = Lexicon([])
+# So many rows are looked into for a page of so many statements: some milliseconds.
+PROBES, PAGE = 5000, 20
 
 
 class SpokenBy(NamedTuple):
@@ -33,7 +35,7 @@ class Summand(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to find the statements asked for.
+    """How to find the statements asked for; of place ``IN_HEADLINE``, quotations in headlines.
 
     ``driver`` is the id of the rarest keyword that must occur (``*`` where none must); ``conditions`` hold for
     the statement beyond that, and ``speakers`` each for one of its speakers. ``forms`` are the words to
@@ -42,11 +44,12 @@ class Plan:
     ``counts`` are the words asked for, each with the statements it is in by itself, where that is known.
 
     Where no keyword must occur, ``sum`` says how to count without a look at every statement: those without a word are
-    all but those with it. ``at_most`` is then how many there can be.
+    all but those with it. ``at_most`` is then how many there can be. ``among`` is how many statements hold the driver.
     """
 
     driver: int | None
     raw: bool
+    place: int = 0
     conditions: tuple[Q, ...] = ()
     outlet: str = ""
     speakers: tuple[SpokenBy, ...] = ()
@@ -59,12 +62,13 @@ class Plan:
     counts: tuple[tuple[str, int], ...] = ()
     sum: tuple[Summand, ...] = ()
     at_most: int = 0
+    among: int = 0
     lexicon: Lexicon = NO_COMPOUNDS
 
     @property
     def is_plain(self) -> bool:
         """Nothing but one keyword is asked for: the totals know all about it."""
-        return not (self.conditions or self.outlet or self.speakers or self.years)
+        return not (self.conditions or self.outlet or self.speakers or self.years or self.place)
 
     @property
     def summands(self) -> list[tuple[int, "Plan"]]:
@@ -83,6 +87,10 @@ class Plan:
     def without_outlet(self) -> "Plan":
         """The same without the choice of an outlet."""
         return replace(self, outlet="")
+
+    def of_the_other_kind(self) -> "Plan":
+        """The same of headlines instead of statements, or the other way round."""
+        return replace(self, place=0 if self.place else IN_HEADLINE)
 
     def without_words(self) -> "Plan":
         """The same without anything typed."""
@@ -103,12 +111,25 @@ class Plan:
     def rows(self) -> QuerySet[KeywordUse]:
         """One row for each statement asked for."""
         rows = self.uses().filter(*map(between, self.years))
+        if not self.speakers or self.place:
+            rows = rows.filter(place=self.place)
         if not self.speakers:
-            return rows.filter(place=0)
+            return rows
         first, *others = self.speakers
         for speaker in others:
             rows = rows.filter(quote__in=self._said_by(speaker))
         return rows.filter(first.condition)
+
+    def rows_in_order(self, found: int) -> QuerySet[KeywordUse]:
+        """The same as ``rows`` for the first few in an order, of so many found in all.
+
+        Where the first page is soon full, rows are gone through in that order and the conditions asked of each in turn;
+        else those that meet the conditions are found first, and put in order.
+        """
+        if not self.conditions or self.speakers or found * PROBES < self.among * PAGE:
+            return self.rows()
+        rows = replace(self, conditions=()).rows()
+        return rows.alias(meets=Case(When(Q(*self.conditions), then=Value(1)), default=Value(0))).filter(meets=1)
 
     def rows_for_outlets(self) -> QuerySet[KeywordUse]:
         """The same as ``rows``, written so that they are read from the index of outlets, which holds the years too."""
@@ -125,7 +146,7 @@ class Plan:
         if not self.speakers and (self.years or self.outlet):
             # True of every row: so put, each half is a range of the indexes that begin with keyword and place.
             rows = rows.filter(Q(place=0) | Q(place__gt=0))
-        return rows
+        return rows.filter(place=self.place) if self.place else rows.exclude(place=IN_HEADLINE)
 
     @property
     def _said(self) -> dict[str, int]:

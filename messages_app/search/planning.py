@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.models import EVERYTHING, WIDE_FROM, CompanyAlias, Executive, KeywordUse, name_key
-from messages_app.search.adjacent import Piece, Together, contains, contains_near
-from messages_app.search.filters import QuoteFilter
+from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, CompanyAlias, Executive, KeywordUse, name_key
+from messages_app.search.adjacent import SAME, Piece, Together, contains, contains_near
+from messages_app.search.filters import HEADLINE, QuoteFilter
 from messages_app.search.plan import NO_COMPOUNDS, Plan, SpokenBy, Summand, between, spoken_by
 from messages_app.search.query import (
     Clause,
@@ -68,6 +68,7 @@ class _Planner:
         return Plan(
             driver=driver,
             raw=self.wanted.raw,
+            place=IN_HEADLINE if self.wanted.kind == HEADLINE else 0,
             conditions=(*self._from_words(required, driver), *conditions),
             outlet=self.wanted.outlet,
             speakers=speakers,
@@ -80,6 +81,7 @@ class _Planner:
             wide=driver == everything or required[driver] >= WIDE_FROM,
             sum=summands,
             at_most=at_most,
+            among=required.get(driver, self.known[EVERYTHING].quotes),
         )
 
     def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
@@ -174,10 +176,10 @@ class _Planner:
     def _holds(self, keyword: int, *, listed: bool = False) -> Q:
         """Statements with a keyword; ``listed`` first where few others narrow them and they are few."""
         said = {"spots__gt": 0} if self.wanted.raw else {}
-        uses = KeywordUse.objects.filter(keyword=keyword, place=0, **said)
+        uses = KeywordUse.objects.filter(keyword=keyword, **said)
         if listed:
             return Q(quote__in=uses.values("quote"))
-        return Q(Exists(uses.filter(quote=OuterRef("quote"))))
+        return Q(Exists(uses.filter(**SAME)))
 
     def _from_conditions(self) -> tuple[tuple[SpokenBy, ...], tuple[tuple[int, int], ...], list[Q]]:
         wanted = self.wanted

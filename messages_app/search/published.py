@@ -10,6 +10,12 @@ def published_articles() -> QuerySet[Article]:
     return Article.objects.filter(status=Article.Status.PUBLISHED).defer("body")
 
 
+def indexed() -> QuerySet[Quote]:
+    """Quotes that the keyword index holds: statements and quotations in headlines, but no report of one on record."""
+    kinds = (Quote.Kind.STATEMENT, Quote.Kind.HEADLINE)
+    return Quote.objects.filter(kind__in=kinds, article__status=Article.Status.PUBLISHED, original__isnull=True)
+
+
 def statements() -> QuerySet[Quote]:
     """Statements of published articles. Headlines are on record but neither listed nor counted."""
     return Quote.objects.filter(kind=Quote.Kind.STATEMENT, article__status=Article.Status.PUBLISHED)

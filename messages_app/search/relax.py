@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from messages_app.search.filters import QuoteFilter
+from messages_app.search.filters import HEADLINE, QuoteFilter
 from messages_app.search.plan import Plan
 from messages_app.search.tally import ALL, tally
 
@@ -36,3 +36,5 @@ def _without_one(plan: Plan, wanted: QuoteFilter) -> Iterator[tuple[str, Plan]]:
         yield "year", plan.without_years()
     if wanted.outlet:
         yield "outlet", plan.without_outlet()
+    if wanted.kind == HEADLINE:
+        yield "kind", plan.of_the_other_kind()

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from messages_app.models import KeywordUse, Quote
+from messages_app.models import IN_HEADLINE, KeywordUse, Quote
 from messages_app.search.filters import QuoteFilter, with_speakers
 from messages_app.search.plan import Plan
 from messages_app.search.planning import make_plan
@@ -56,7 +56,7 @@ def page_of(
     if not found_in_all:
         return Results([], 0, plan, None, None)
     order = ORDERS.get(wanted.sort, ORDERS["newest"])
-    rows = _ordered(plan.rows(), order, reverse=bool(before))
+    rows = _ordered(plan.rows_in_order(found_in_all), order, reverse=bool(before))
     place = _read_cursor(before or after, order)
     if place:
         rows = rows.filter(_beyond(place, order, reverse=bool(before)))
@@ -139,7 +139,7 @@ def _read_cursor(text: str, order: tuple[str, ...]) -> list[Any] | None:
 
 def _in_order(ids: list[int], forms: Sequence[str]) -> list[Quote]:
     """The quotes with their speakers, and as ``spots_0`` and so on where each form stands: three queries."""
-    said = KeywordUse.objects.filter(quote=OuterRef("pk"), place=0, raw_count__gt=0)
+    said = KeywordUse.objects.filter(quote=OuterRef("pk"), place__in=(0, IN_HEADLINE), raw_count__gt=0)
     spots = {
         f"spots_{number}": Subquery(said.filter(keyword__form=form).values("spots")[:1])
         for number, form in enumerate(forms)

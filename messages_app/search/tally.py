@@ -97,7 +97,7 @@ def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
 
 def _table(tables: dict[Any, _Table], part: Part, plan: Plan) -> _Table:
     """The rows that a part is counted in, found once for all parts under the same plan."""
-    same = (plan.driver, tuple(map(id, plan.conditions)), plan.speakers, plan.years, plan.outlet)
+    same = (plan.driver, plan.place, tuple(map(id, plan.conditions)), plan.speakers, plan.years, plan.outlet)
     table = tables.setdefault(same, _Table(f"found_{len(tables)}", plan, []))
     table.parts.append(part)
     return table
@@ -154,21 +154,21 @@ def _by_statement(parts: Sequence[Part]) -> bool:
 
 
 def _grouped(found: _Table, part: Part) -> _Sql:
-    table, beside = found.name, found.parts
+    table, beside, place = found.name, found.parts, found.plan.place
     if part is WORDS:
         # CROSS keeps SQLite from beginning with the index, which is longer by far.
         return _Sql(
             f"""SELECT keyword_id AS value, COUNT(*) AS n FROM {table}
             CROSS JOIN {USES} AS said
-            WHERE said.quote_id = {table}.quote_id AND said.place = 0 AND said.count > 0 AND {table}.place = 0 AND (SELECT COUNT(*) FROM {table}) <= {WORDS_AMONG}
+            WHERE said.quote_id = {table}.quote_id AND said.place = {place} AND said.count > 0 AND {table}.place = {place} AND (SELECT COUNT(*) FROM {table}) <= {WORDS_AMONG}
             GROUP BY keyword_id"""  # noqa: S608
         )
     if part.scope == Scope.ALL:
-        first = "" if _by_statement(beside) else " WHERE place = 0"
+        first = "" if _by_statement(beside) else f" WHERE place = {place}"
         return _Sql(f"SELECT '' AS value, COUNT(*) AS n FROM {table}{first}")  # noqa: S608
     conditions = [f"{part.column} IS NOT NULL"]
     if part.of_statements and not _by_statement(beside):
-        conditions.append("place = 0")
+        conditions.append(f"place = {place}")
     if part.condition:
         conditions.append(part.condition)
     return _Sql(

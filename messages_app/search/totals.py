@@ -16,7 +16,7 @@ def known_total(plan: Plan) -> tuple[str, str] | None:
     """The scope and value under which the totals know a plan's number of statements, None where they do not."""
     if plan.is_plain:
         return Scope.ALL, ""
-    if plan.conditions or len(plan.speakers) + len(plan.years) + bool(plan.outlet) != 1:
+    if plan.place or plan.conditions or len(plan.speakers) + len(plan.years) + bool(plan.outlet) != 1:
         return None
     if plan.outlet:
         return (Scope.OUTLET, plan.outlet) if plan.wide else None

@@ -15,6 +15,7 @@ from messages_app.models import Company, Executive, FormerSlug
 from messages_app.search import (
     OPEN_ENDED,
     SORTS,
+    STATEMENT,
     Choice,
     Facets,
     Highlighter,
@@ -33,7 +34,7 @@ from messages_app.views.nothing import nothing_found
 REMEMBERED_SECONDS = 365 * 24 * 3600
 # One company needs no order by company.
 WITHIN_COMPANY = tuple(sort for sort in SORTS if sort != "company")
-FILTERS = ("q", "company", "executive", "year", "outlet")
+FILTERS = ("q", "company", "executive", "year", "outlet", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,24 @@ def _facet_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> 
         FacetLink(word.label, word.count, with_values(request, q=f"{typed} {word.value}".strip()), False)
         for word in found.words
     ]
-    return links
+    return links | {"kind": _kind_links(request, found, form)}
+
+
+def _kind_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> list[FacetLink]:
+    """Statements or quotations in headlines; no choice where there are none of these. Statements need not be chosen."""
+    chosen, labels = form.chosen("kind"), dict(form.KIND_LABELS)
+    if not chosen and len(found.kinds) < 2:
+        return []
+    values = {kind.value: None if kind.value in (STATEMENT, chosen) else kind.value for kind in found.kinds}
+    return [
+        FacetLink(
+            str(labels[kind.value]),
+            kind.count,
+            with_values(request, kind=values[kind.value]),
+            kind.value == (chosen or STATEMENT),
+        )
+        for kind in found.kinds
+    ]
 
 
 def _facet_link(request: HttpRequest, name: str, choice: Choice, chosen: str) -> FacetLink:

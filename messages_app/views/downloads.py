@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from messages_app.exports import KINDS, as_csv, as_json
 from messages_app.models import Quote
-from messages_app.search import Plan, QuoteFilter, count, every
+from messages_app.search import HEADLINE, Plan, QuoteFilter, count, every
 from messages_app.views.addresses import with_values
 
 
@@ -19,7 +19,8 @@ def download(request: HttpRequest, kind: str, plan: Plan, wanted: QuoteFilter, *
     """All statements asked for, in the order of the page; ``about`` says in words which they are."""
 
     def address(quote: Quote) -> str:
-        return request.build_absolute_uri(quote.get_absolute_url())
+        page = quote.article if quote.kind == HEADLINE else quote
+        return request.build_absolute_uri(page.get_absolute_url())
 
     quotes = every(plan, wanted)
     if kind == "csv":
