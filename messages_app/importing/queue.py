@@ -9,13 +9,16 @@ from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
+from messages_app.importing.duplicates import alike_articles
 from messages_app.importing.errors import NotPublishable
 from messages_app.importing.publish import publish_article
 from messages_app.models import UNCERTAIN, Article, DraftClaim, Quote
 
 # A draft taken and left lying for so long is offered again.
 CLAIM = timedelta(minutes=30)
+REPEAT = _("같은 매체의 같은 기사가 이미 게시되어 있는 것 같습니다. 열어서 확인하세요.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ def sure_drafts(wanted: QueueFilter) -> QuerySet[Article]:
 def publish_sure(*, wanted: QueueFilter, seconds: float = 20.0) -> BulkResult:
     """Publish the drafts in which nothing is uncertain, each in a transaction of its own, until the time is up.
 
-    What cannot be published stays a draft and is named with the reasons.
+    What cannot be published, or repeats an article of its outlet that is public, stays a draft and is named with the
+    reasons.
     """
     until = time.monotonic() + seconds
     published, refused = 0, []
@@ -105,6 +109,8 @@ def publish_sure(*, wanted: QueueFilter, seconds: float = 20.0) -> BulkResult:
         if time.monotonic() > until:
             break
         try:
+            if _is_repeat(article):
+                raise NotPublishable([REPEAT])
             publish_article(article_id=article.pk)
             published += 1
         except NotPublishable as refusal:
@@ -112,3 +118,9 @@ def publish_sure(*, wanted: QueueFilter, seconds: float = 20.0) -> BulkResult:
         except Article.DoesNotExist:
             continue  # Somebody deleted it meanwhile.
     return BulkResult(published, refused, sure_drafts(wanted).count())
+
+
+def _is_repeat(article: Article) -> bool:
+    """Whether the same article of the same outlet is public. Another outlet's copy is a report of its own."""
+    alike = (one.article for one in alike_articles(article)) if article.outlet else ()
+    return any(other.is_published and other.outlet == article.outlet for other in alike)

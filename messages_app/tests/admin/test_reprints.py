@@ -71,6 +71,13 @@ def test_the_review_screen_leads_there(editor: Client) -> None:
     assert address(article) in page.content.decode()
 
 
+def test_a_card_says_how_many_reports_there_are(editor: Client) -> None:
+    first, second = make_published(TEXT), make_published(TEXT, outlet="누리신문")
+    for article, words in ((first, "보도 2건"), (second, "다른 보도에 있는 발언")):
+        page = editor.get(reverse("admin:messages_app_article_review", args=[article.pk])).content.decode()
+        assert f'href="{address(article)}">{words}</a>' in page
+
+
 def test_a_draft_that_repeats_an_article_says_so(editor: Client) -> None:
     first, second = create_draft(text=STORY).article, create_draft(text=COPY).article
     page = editor.get(reverse("admin:messages_app_article_review", args=[second.pk])).content.decode()

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from messages_app.importing import QueueFilter, draft_queue, publish_sure, queue, queue_counts, take_next
+from messages_app.importing import QueueFilter, create_draft, draft_queue, publish_sure, queue, queue_counts, take_next
 from messages_app.models import Article, DraftClaim, Quote
 from messages_app.tests.factories import Say, make_draft, make_published, make_staff
+from messages_app.tests.importing.test_duplicates import CHROME, COPY, STORY
 
 pytestmark = pytest.mark.django_db
 EVERYTHING = QueueFilter()
@@ -103,3 +104,13 @@ def test_only_what_is_shown_is_published() -> None:
     sure(outlet="누리신문")
     publish_sure(wanted=QueueFilter(outlet="누리신문"))
     assert Article.objects.get(status="published").outlet == "누리신문"
+
+
+def test_an_article_that_is_public_already_is_not_published_again_unseen() -> None:
+    first, again, copy = (create_draft(text=text).article for text in (STORY, CHROME, COPY))
+    Article.objects.update(message_year=2026)
+    Quote.objects.update(confidence=0.99)
+    result = publish_sure(wanted=EVERYTHING)
+    assert (result.published, result.left) == (2, 1)
+    assert [article for article, _reasons in result.refused] == [again]
+    assert set(Article.objects.filter(status="published")) == {first, copy}
