@@ -145,7 +145,10 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 
 document.addEventListener("htmx:beforeSwap", () => { failure.hidden = true; });
 for (const kind of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-  document.addEventListener(kind, () => { failure.textContent = failure.dataset.text; failure.hidden = false; });
+  document.addEventListener(kind, ({ detail }) => {
+    failure.textContent = [403, 404].includes(detail.xhr?.status) ? failure.dataset.gone : failure.dataset.text;
+    failure.hidden = false;
+  });
 }
 document.addEventListener("htmx:afterSettle", () => {
   const lost = document.activeElement === document.body;

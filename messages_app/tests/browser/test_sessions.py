@@ -1,4 +1,4 @@
-"""A session that ends while somebody is at work: nothing typed is lost."""
+"""A session that ends, or an article that goes, while somebody is at work: nothing typed is lost in silence."""
 
 import secrets
 
@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from messages_app.importing import delete_articles
 from messages_app.models import Article
 from messages_app.tests.browser.desk import Arrive, quote_of, sign_in
 from messages_app.tests.factories import PASTE, make_superuser
@@ -84,3 +85,10 @@ def test_two_presses_publish_once_and_the_way_back_shows_what_is_published(arriv
     page.goto(f"/admin/messages_app/article/{draft.pk}/review/")
     expect(page.get_by_role("button", name="초안으로 되돌리기")).to_be_visible()
     expect(page.get_by_role("button", name="게시", exact=True)).to_have_count(0)
+
+
+def test_of_an_article_deleted_meanwhile_it_says_so(arrive: Arrive, draft: Article) -> None:
+    page = arrive().open(draft)
+    delete_articles(articles=Article.objects.filter(pk=draft.pk))
+    page.locator(".card.picked").get_by_role("button", name="빼기").click()
+    expect(page.locator("#desk-error")).to_contain_text("지워졌거나 권한이 바뀌었습니다")
