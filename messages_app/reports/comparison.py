@@ -70,7 +70,10 @@ def _by_form(forms: object) -> dict[str, Keyword]:
 
 
 def compare(words: Sequence[Keyword], companies: Sequence[Company], years: tuple[int, int]) -> Comparison:
-    """Statements with each word by year, of all and of each company (a group's with its members'): four queries."""
+    """Statements with each word by year, of all and of each company (a group's with its members'): four queries.
+
+    The words are those that count as themselves, as ``resolve_words`` gives them: their rows are never of count 0.
+    """
     everything = Keyword.objects.filter(form=EVERYTHING).order_by().first()
     if not everything:
         return Comparison([], [])
@@ -106,7 +109,7 @@ def _of_companies(keywords: Sequence[int], companies: Sequence[Company], years: 
         ("company", [company.pk for company in companies if company.group_id]),
     ):
         if some:
-            said = Q(**{f"{column}__in": some}, keyword__in=keywords, message_year__range=years, count__gt=0)
+            said = Q(**{f"{column}__in": some}, keyword__in=keywords, message_year__range=years)
             rows = KeywordUse.objects.filter(said).order_by().values_list("keyword", column, "message_year")
             for word, company, year, statements in rows.annotate(n=Count("pk")):
                 counts[word, company, year] = statements
