@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -15,7 +15,8 @@ CYCLE = {
 SEXAGENARY = re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(CYCLE)})(?:\s?\([^()]{{1,5}}\))?\s?년")
 OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사"
 MEETING = r"(?:신년|새해)\s?(?:맞이\s?)?(?:모임|행사|교례회|인사회|연설|담화|미팅|전략\s?회의|타운홀|조회|간담회|오찬|만찬|서신|편지|영상|화두|일성|첫\s?(?:출근|회의))"
-NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}|새해를?\\s?맞")
+NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}")
+GREETED = re.compile(r"새해를?\s?맞")  # no message by itself: sales and concerts greet the year too
 EXPLICIT = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}})(?:년도?|(?=[^가-힣]))(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
 )
@@ -47,10 +48,10 @@ def find_message_year(
     """
     readable = [line for line in lines if line.role in ("title", "heading", "body", "byline")]
     telling = readable if quoted else [line for line in readable if line.role in ("title", "heading")]
-    if not any(
-        NEW_YEAR.search(text, line.start, line.end) or SEXAGENARY.search(text, line.start, line.end) for line in telling
-    ):
-        return None, ()
+    if not _speaks_of_message(text, telling):
+        greeted = any(GREETED.search(text, line.start, line.end) for line in telling)
+        named = _named_year(text, readable) if greeted else None
+        return (named[0], (named[1],)) if named else (None, ())
     votes: Counter[int] = Counter()
     evidence = []
     settled = False
@@ -63,6 +64,11 @@ def find_message_year(
         return named[0], (named[1],)
     best = max(votes, key=lambda year: (votes[year], year), default=None)
     return best, tuple(found for year, found in evidence if found.span.end)
+
+
+def _speaks_of_message(text: str, lines: Iterable[Line]) -> bool:
+    spans = [(line.start, line.end) for line in lines]
+    return any(NEW_YEAR.search(text, *span) or SEXAGENARY.search(text, *span) for span in spans)
 
 
 def _named_year(text: str, readable: Sequence[Line]) -> tuple[int, Evidence] | None:

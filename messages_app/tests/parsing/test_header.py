@@ -70,6 +70,7 @@ def test_the_stamp_gives_the_day(stamp: str, day: date | None) -> None:
         ("입력 2026.05.02.", BODY.replace("먼저 살피자", "살피는 2018년을 만들자"), 2018),
         ("입력 2026.05.02.", BODY, 2026),
         ("입력 2026.05.02.", BODY.replace("신년사", "간담회"), None),
+        ("입력 2026.01.02.", BODY.replace("2일 신년사에서", "새해를 맞아"), None),
         ("", BODY.replace("신년사", "간담회"), None),
         (
             "입력 2018.01.01.",
