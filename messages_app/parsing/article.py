@@ -123,7 +123,6 @@ def _attribute(
         if line.role in ("title", "caption", "heading", "body"):
             _take_down(text, masked, line, around, roster, organisations)
     organisations.note_definitions(text, [Span(line.start, line.end) for line in lines if line.role == "body"])
-    organisations.note_lead(masked, [Span(line.start, line.end) for line in lines if line.role == "body"], around)
     organisations.note_vocabulary(around.vocabulary)
     roster.settle(organisations)
     return Attributor(text, Discourse(masked, roster, organisations, around)).read(lines, statements)

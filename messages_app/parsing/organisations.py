@@ -13,7 +13,6 @@ from messages_app.parsing.surroundings import Surroundings
 
 # Names have an end: what runs on for more letters than this is none, and costs no time to find out.
 NAME = rf"(?<![가-힣A-Za-z0-9&])(?P<name>[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:#]{{1,30}}?)(?:{MASK}{{0,90}})"
-LEAD = re.compile(rf"{NAME}(?:은|는|이|가)(?=\s(?:\d|지난|오는|새해|올해|이날|최근))")
 LETTER = re.compile(
     rf"{NAME}의\s(?:서신|편지|서한|성명|입장문|보도자료|신년사|메시지)(?P<particle>에는|에서는|에서|은|는|에)(?=[\s{QUOTED},])"
 )
@@ -188,7 +187,6 @@ class Organisations:
 
     def __init__(self) -> None:
         self.defined: dict[str, str] = {}
-        self.lead: str | None = None
         self._named: list[tuple[int, str]] = []
         self._topics: list[tuple[int, str]] = []
         self._sentence_ends: dict[int, int] = {}
@@ -219,13 +217,6 @@ class Organisations:
             for match in DEFINED.finditer(text, line.start, line.end):
                 if is_abbreviation(match["short"], match["full"]):
                     self.defined[match["short"]] = match["full"]
-
-    def note_lead(self, masked: str, lines: Sequence[Span], around: Surroundings) -> None:
-        """Take down what the article opens with as its topic, for want of a name that looks like one: ``도드락은 2일 …``."""
-        match = LEAD.search(masked, lines[0].start, lines[0].end) if lines else None
-        personal = match and (_is_personal(match["name"]) or match["name"].endswith(words("titles.txt")))
-        if match and match.span("name") not in around.common and not personal:
-            self.lead = match["name"]
 
     def fullest(self, short: str) -> str:
         """The fullest form the article gives: 누리지부 -> 전국가람노동조합 누리지부, 가람상의 -> 가람상공회의소."""

@@ -173,7 +173,7 @@ class Roster:
         sure = organisations.headed_by(title) or organisations.opening_sentence_of(place)
         most = organisations.most_named()
         named = organisations.talked_of(place) or most
-        likely = organisations.fullest(sure or named or organisations.lead or "")
+        likely = organisations.fullest(sure or named or "")
         # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office.
         if likely and (sure or not (len(heads) > 2 and heads[likely] or self._is_held(likely, title))):
             return likely, bool(sure or (named and (named == most or organisations.is_topic(named))))
