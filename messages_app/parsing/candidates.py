@@ -50,11 +50,13 @@ def _joint(found: Words) -> Person | None:
 
 def _korean(found: Words, around: Surroundings) -> Iterator[tuple[float, Person]]:
     trimmed = [number for number, word in enumerate(found) if word.text not in words("title_modifiers.txt")]
-    companies = [number for number in trimmed if looks_like_organisation(found[number].text)]
     for number in trimmed:
         if looks_like_name(found[number].text):
             place = 1.0 if number == trimmed[0] else 0.5 if number == trimmed[-1] else -0.5
-            place += 1.0 if len(found[number].text) == 3 and companies not in ([], [number]) else 0.0
+            others = [found[other].text for other in trimmed if other != number]
+            place += (
+                1.0 if len(found[number].text) == 3 and len(others) == 1 and looks_like_organisation(others[0]) else 0
+            )
             yield place + _name_score(found[number], around), Person(number, number + 1, (found[number].text,))
 
 
