@@ -105,6 +105,8 @@ def _publish(request: HttpRequest, form: QueueForm) -> None:
     messages.success(request, text)
     for article, reasons in result.refused[:REASONS_SHOWN]:
         messages.error(request, f"{article}: {' '.join(map(str, reasons))}")
+    if len(result.refused) > REASONS_SHOWN:
+        messages.error(request, _("그 밖에 %(n)s건") % {"n": len(result.refused) - REASONS_SHOWN})
 
 
 def _choices(form: QueueForm) -> list[dict[str, Any]]:

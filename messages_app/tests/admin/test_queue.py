@@ -70,3 +70,11 @@ def test_the_review_screen_asks_for_the_next_one_of_the_same_kind(editor: Client
     address = page.context["next_address"]
     assert f'action="{address}"' in page.content.decode()
     assert editor.post(address, {"next": "1"}, follow=True).context["article"] == second
+
+
+def test_of_many_that_cannot_be_published_the_first_are_named_and_the_others_counted(editor: Client) -> None:
+    for _number in range(12):
+        make_draft(message_year=None).quotes.update(confidence=0.99)
+    page = editor.post(QUEUE, {"publish": "1"}, follow=True).content.decode()
+    assert page.count("신년사 연도가 비어 있습니다") == 10
+    assert "그 밖에 2건" in page
