@@ -1,6 +1,7 @@
 """Gunicorn: threads over processes, the analyser loaded once before the workers fork and share it."""
 
 import os
+import signal
 from typing import Any
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
@@ -19,3 +20,11 @@ def when_ready(server: Any) -> None:
 
     korean.warm_up()
     server.log.info("analyser loaded")
+
+
+def post_worker_init(worker: Any) -> None:
+    """Leave Ctrl-C, which a terminal sends to all, to the parent: it asks the workers to end.
+
+    A gthread worker that is asked twice at once waits for itself, until the parent kills it after 30 seconds.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -10,22 +10,27 @@ import urllib.request
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 
+import pytest
 from django.conf import settings
 
 # A forked process that waits for threads it has not got is ended by gunicorn after 30 seconds.
 SECONDS = 15
 
 
-def test_the_server_stops_as_soon_as_it_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+def test_the_server_stops_as_soon_as_it_is_told(tmp_path: Path, told: signal.Signals) -> None:
     port = free_port()
     own = {"DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}", "BIND": f"127.0.0.1:{port}"}
     command = [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"]
     server = subprocess.Popen(  # noqa: S603 - our own server
-        command, cwd=settings.BASE_DIR, env=os.environ | own | {"DJANGO_SETTINGS_MODULE": "config.settings"}
+        command,
+        cwd=settings.BASE_DIR,
+        env=os.environ | own | {"DJANGO_SETTINGS_MODULE": "config.settings"},
+        start_new_session=True,
     )
     try:
         assert answers(f"http://127.0.0.1:{port}/")
-        server.send_signal(signal.SIGTERM)
+        os.killpg(server.pid, told)  # As a terminal does: every process is told.
         assert server.wait(timeout=SECONDS) == 0
     finally:
         server.kill()
