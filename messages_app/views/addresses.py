@@ -1,6 +1,8 @@
 """The addresses of a page with other filters: every state of it can be sent to somebody."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
@@ -29,6 +31,18 @@ def with_values(request: HttpRequest, **changes: str | None) -> str:
         else:
             query[name] = value
     return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
+def addresses_with(request: HttpRequest, name: str) -> Callable[[str | None], str]:
+    """The same for many values of one name, of which a page has a hundred: what they share is written once."""
+    without = with_values(request, **{name: None})
+
+    def address(value: str | None) -> str:
+        if value is None:
+            return without
+        return f"{without}{'&' if '?' in without else '?'}{urlencode({name: value})}"
+
+    return address
 
 
 def with_year_range(request: HttpRequest) -> str:

@@ -1,6 +1,6 @@
 """A list of quotes with its filters: the part that company, executive and search pages share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ from messages_app.search import (
     make_plan,
     page_of,
 )
-from messages_app.views.addresses import Chip, chip_of, with_values, with_year_range
+from messages_app.views.addresses import Chip, addresses_with, chip_of, with_values, with_year_range
 from messages_app.views.downloads import download
 from messages_app.views.nothing import nothing_found
 
@@ -143,7 +143,7 @@ def _facet_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> 
         "outlet": found.outlets,
     }
     links = {
-        name: [_facet_link(request, name, choice, form.chosen(name)) for choice in some]
+        name: _links(addresses_with(request, name), some, form.chosen(name))
         for name, some in choices.items()
         # Choices that leave everything are none.
         if form.chosen(name) or any(choice.count < found.count for choice in some)
@@ -173,10 +173,16 @@ def _kind_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> l
     ]
 
 
-def _facet_link(request: HttpRequest, name: str, choice: Choice, chosen: str) -> FacetLink:
-    is_chosen = choice.value == chosen
-    url = with_values(request, **{name: None if is_chosen else choice.value})
-    return FacetLink(choice.label, choice.count, url, is_chosen)
+def _links(address: Callable[[str | None], str], choices: Sequence[Choice], chosen: str) -> list[FacetLink]:
+    return [
+        FacetLink(
+            choice.label,
+            choice.count,
+            address(None if choice.value == chosen else choice.value),
+            choice.value == chosen,
+        )
+        for choice in choices
+    ]
 
 
 def _chips(request: HttpRequest, form: QuoteFilterForm) -> list[Chip]:
