@@ -5,6 +5,7 @@ GOLD is a folder with dev.jsonl (articles with their answers) and score.py (whic
 
 import argparse
 import importlib.util
+import itertools
 import json
 import resource
 import statistics
@@ -120,10 +121,23 @@ def report_speed(articles: list[Article]) -> None:
     parse_article(whole)
     print(f"memory beyond Kiwi's, MB      {_peak() - before:.0f} (one paste of {len(whole):,} characters)")
     print("text".ljust(14), *(f"{size:>9,}" for size in SIZES), "seconds")
-    for name, unit in {"paragraphs": whole, **{repr(unit)[:14]: unit for unit in HOSTILE}}.items():
+    for name, unit in {
+        "paragraphs": whole,
+        "many people": _crowd(),
+        **{repr(unit)[:14]: unit for unit in HOSTILE},
+    }.items():
         pastes = [_of_length(unit, size) for size in SIZES]
         taken = [_fastest(lambda paste=paste: parse_article(paste), 1) for paste in pastes]
         print(name.ljust(14), *(f"{second:9.2f}" for second in taken))
+
+
+def _crowd() -> str:
+    """Another person and another company in each of a thousand sentences, put together from syllables."""
+    named = itertools.product("김이박최정강조윤장임", "가나다라마바사아자하", "나다라마바사아자하가")
+    return "\n".join(
+        f"{given}{middle}{family}전자는 3일 시무식을 열었다. {family}{middle}{given} 군수는 “길은 있다고 본다”고 했다."
+        for family, middle, given in named
+    )
 
 
 def _of_length(unit: str, size: int) -> str:

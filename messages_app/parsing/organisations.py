@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from messages_app.parsing.lexicon import pairs, words
@@ -27,6 +28,7 @@ TOPIC = re.compile(rf"(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*
 KIND_BEFORE = re.compile(
     r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
 )
+FEW = 10  # names at most among which different forms of one are looked for
 PLACE = re.compile(r"[시도군구읍면동]$")  # 누리시 가람구 미르전자 본사
 DEFINED = re.compile(
     r"(?P<full>[^\s()（）,]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?:이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
@@ -194,6 +196,7 @@ class Organisations:
         self._kinds: dict[str, list[tuple[int, str]]] = {}
         self._wholes: dict[str, str] = {}
         self._vocabulary: Counter[str] = Counter()
+        self._headed: dict[str, str | None] = {}
 
     def note(self, found: Iterable[tuple[int, str]]) -> None:
         """Take down organisations named on their own, with where."""
@@ -225,8 +228,10 @@ class Organisations:
     def _whole(self, short: str) -> str:
         """The one name of the article that ends in a shorter one: 한국가람발전 for 가람발전, 누리당 미르시당 for 시당."""
         if short not in self._wholes:
-            longer = {name for _, name in self._named if _is_whole(name, short)}
-            self._wholes[short] = longer.pop() if len(longer) == 1 else short
+            longer = self._headed_names.get(short, set())
+            if len(short) > 1 and is_kind(short):
+                longer = {name for name in self._counted if name.endswith(short) and name != short}
+            self._wholes[short] = next(iter(longer)) if len(longer) == 1 else short
         return self._wholes[short]
 
     def before(self, position: int) -> str | None:
@@ -242,9 +247,11 @@ class Organisations:
         unit = pairs("united_offices.tsv").get(title)
         if not unit:
             return None
-        found = Counter({word: count for word, count in self._vocabulary.items() if _is_of_unit(word, unit)})
-        best = found.most_common(1)
-        return best[0][0] if best and best[0][1] > (len(unit) == 1) else None
+        if unit not in self._headed:
+            found = Counter({word: count for word, count in self._vocabulary.items() if _is_of_unit(word, unit)})
+            best = found.most_common(1)
+            self._headed[unit] = best[0][0] if best and best[0][1] > (len(unit) == 1) else None
+        return self._headed[unit]
 
     def opening_sentence_of(self, position: int) -> str | None:
         """The topic that opens the sentence of a place: ``누리는 한가온 회장과 …``."""
@@ -253,7 +260,7 @@ class Organisations:
 
     def is_topic(self, name: str | None) -> bool:
         """Whether a sentence opens with it."""
-        return any(name == topic for _, topic in self._topics)
+        return name in self._topic_names
 
     def talked_of(self, position: int) -> str | None:
         """The organisation named last before a place, or a topic named nearer to it."""
@@ -261,13 +268,32 @@ class Organisations:
 
     def only_named(self) -> str | None:
         """The one organisation that the article names at all."""
-        names = {self.fullest(name) for _, name in self._named}
+        names = {self.fullest(name) for name in self._counted} if len(self._counted) < FEW else set()
         return names.pop() if len(names) == 1 else None
 
     def most_named(self) -> str | None:
         """The organisation named most often, if any is named twice."""
-        counted = Counter(name for _, name in self._named).most_common(1)
+        counted = self._counted.most_common(1)
         return counted[0][0] if counted and counted[0][1] > 1 else None
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        """How often each is named; asked only when all are taken down, as those below."""
+        return Counter(name for _, name in self._named)
+
+    @cached_property
+    def _topic_names(self) -> frozenset[str]:
+        return frozenset(name for _, name in self._topics)
+
+    @cached_property
+    def _headed_names(self) -> dict[str, set[str]]:
+        """Names with a head, by what follows it: 한국가람발전 under 가람발전."""
+        found: dict[str, set[str]] = {}
+        for name in self._counted:
+            for head in words("name_heads.txt"):
+                if name.startswith(head) and len(name) > len(head) + 1:
+                    found.setdefault(name.removeprefix(head).strip(), set()).add(name)
+        return found
 
     def of_kind(self, kind: str, position: int) -> str | None:
         """The last organisation before a place whose name ends so: 그룹 -> 가람그룹."""
@@ -279,12 +305,6 @@ class Organisations:
 def _is_of_unit(word: str, unit: str) -> bool:
     named = len(word) >= len(unit) + (1 if len(unit) > 1 else 2)
     return named and word.endswith(unit) and not is_gathering(word) and not is_generic(word)
-
-
-def _is_whole(name: str, short: str) -> bool:
-    """Whether a name is another and more before it: 한국가람발전 is of 가람발전, NRE of no RE."""
-    head = name.removesuffix(short)
-    return len(short) > 1 and head not in ("", name) and (head.strip() in words("name_heads.txt") or is_kind(short))
 
 
 def _last(named: list[tuple[int, str]], position: int) -> tuple[int, str] | None:

@@ -68,6 +68,7 @@ class Roster:
         self._families: dict[str, list[Person]] = {}
         self._holders: dict[tuple[str, str], list[Person]] = {}
         self._named_with: set[str] | None = None
+        self._held: set[tuple[str, str]] = set()  # every organisation and office that somebody has
 
     def enrol(self, names: Sequence[str], role: LineRole, position: int, organisation: str, title: str) -> None:
         """Take down people mentioned in full, with the kind of line and the place where."""
@@ -158,12 +159,15 @@ class Roster:
             person.roles = [
                 (rank, organisations.fullest(held) if held else "", title) for rank, held, title in person.roles
             ]
+            self._held.update((held, title) for _, held, title in person.roles)
+        for person in self.people.values():
             if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
                 continue
             found, sure = self._company_of(person, organisations, heads)
             if found:
                 person.guessed = not sure
                 person.roles.insert(0, (4, found, person.roles[0][2]))
+                self._held.add((found, person.roles[0][2]))
                 heads[found] += 1
 
     def _company_of(self, person: Person, organisations: Organisations, heads: Counter[str]) -> tuple[str | None, bool]:
@@ -182,9 +186,8 @@ class Roster:
 
     def _is_held(self, organisation: str, title: str) -> bool:
         """Whether somebody else holds an office in an organisation."""
-        roles = ((held, office) for person in self.people.values() for _, held, office in person.roles)
         alone = title in words("heads.txt") and not title.startswith(("부", "명예"))
-        return alone and (organisation, title) in roles
+        return alone and (organisation, title) in self._held
 
     def _know_again(self) -> None:
         """Bring together what was taken for two: ``라미레스`` and ``호세 라미레스``, ``강조호세 라미레스`` and he."""
