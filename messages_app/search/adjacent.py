@@ -26,8 +26,8 @@ from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
 NEAR_CHARACTERS = 30
 # So many blanks may stand between two words written together in a query.
 BLANKS = 3
-# In a subquery: the row of another word in the same statement, of the same speaker.
-SAME = {"quote": OuterRef("quote"), "place": OuterRef("place")}
+# In a subquery: a row of another word in the same statement. Of which speaker does not matter: each has all words.
+SAME = {"quote": OuterRef("quote")}
 
 
 class Piece(NamedTuple):

@@ -143,9 +143,6 @@ class Plan:
         rows = self.uses().filter(*map(between, self.years))
         for speaker in self.speakers:
             rows = rows.filter(quote__in=self._said_by(speaker))
-        if not self.speakers and (self.years or self.outlet):
-            # True of every row: so put, each half is a range of the indexes that begin with keyword and place.
-            rows = rows.filter(Q(place=0) | Q(place__gt=0))
         return rows.filter(place=self.place) if self.place else rows.exclude(place=IN_HEADLINE)
 
     @property
