@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from django.db.models import Prefetch, QuerySet
 
+from messages_app.importing.bulk import write_rows
 from messages_app.importing.totals import add_uses, subtract_uses
 from messages_app.models import EVERYTHING, IN_HEADLINE, Article, Attribution, Keyword, KeywordUse, Quote, spots_of
 from messages_app.search import Lexicon, indexed
@@ -50,6 +52,28 @@ class Occurrences(NamedTuple):
 
 
 Words = Mapping[str, Occurrences]
+
+
+@dataclass(slots=True)
+class Use:
+    """A row of the index about to be written: the columns of ``KeywordUse``."""
+
+    keyword_id: int
+    quote_id: int
+    place: int
+    count: int
+    raw_count: int
+    spots: int
+    company_id: int | None
+    house_id: int | None
+    executive_id: int | None
+    outlet: str
+    message_year: int
+    sort_key: int
+
+
+COLUMNS = tuple(column.name for column in fields(Use))
+values_of = attrgetter(*COLUMNS)
 
 
 def index_statements(quotes: QuerySet[Quote]) -> int:
@@ -113,7 +137,8 @@ def _write(said: Sequence[Said], counted: Sequence[Words]) -> None:
     lock_index()
     keywords = find_keywords(set().union(*counted))
     uses = [use for item, words in zip(said, counted, strict=True) for use in uses_of(item, words, keywords)]
-    KeywordUse.objects.bulk_create(uses, batch_size=BATCH)
+    # By keyword, as the indexes are: what is written into one page of them is written one after the other.
+    write_rows(KeywordUse, COLUMNS, sorted(map(values_of, uses)))
     add_uses(uses)
 
 
@@ -160,7 +185,7 @@ def find_keywords(forms: Iterable[str]) -> dict[str, Keyword]:
     return found
 
 
-def uses_of(said: Said, words: Words, keywords: dict[str, Keyword]) -> Iterator[KeywordUse]:
+def uses_of(said: Said, words: Words, keywords: dict[str, Keyword]) -> Iterator[Use]:
     """The rows of one statement: each word under itself and under the keyword it counts as."""
     raw: Counter[int] = Counter()
     merged: Counter[int] = Counter()
@@ -172,19 +197,19 @@ def uses_of(said: Said, words: Words, keywords: dict[str, Keyword]) -> Iterator[
         spots[keyword.pk] = found.spots
     for pk in sorted(raw.keys() | merged.keys()):
         for who in said.speakers:
-            yield KeywordUse(
-                keyword_id=pk,
-                quote_id=said.quote_id,
-                place=who.place,
-                count=min(merged[pk], 32767),
-                raw_count=min(raw[pk], 32767),
-                spots=spots.get(pk, 0),
-                company_id=who.company,
-                house_id=who.house,
-                executive_id=who.executive,
-                outlet=said.outlet,
-                message_year=said.message_year,
-                sort_key=said.sort_key,
+            yield Use(
+                pk,
+                said.quote_id,
+                who.place,
+                min(merged[pk], 32767),
+                min(raw[pk], 32767),
+                spots.get(pk, 0),
+                who.company,
+                who.house,
+                who.executive,
+                said.outlet,
+                said.message_year,
+                said.sort_key,
             )
 
 

@@ -167,7 +167,7 @@ def _company_for(item: Attribution, directory: Directory, made: _Made, is_sample
 def _executive_for(item: Attribution, directory: Directory, made: _Made, is_sample: bool) -> Executive | None:
     if not item.name:
         return None
-    executive = item.executive if _still_fits(item, directory) else None
+    executive = _linked_already(item, directory)
     executive = executive or directory.executive(item.name, item.organisation) or _without_company(item, directory)
     if not executive:
         executive = Executive.objects.create(name=item.name, is_sample=is_sample)
@@ -185,8 +185,9 @@ def _houses(company: Company) -> frozenset[int]:
     return frozenset({company.pk, company.group_id} if company.group_id else {company.pk})
 
 
-def _still_fits(item: Attribution, directory: Directory) -> bool:
-    return any(item.executive_id == person.pk for person, _ in directory.executives.get(item.name, []))
+def _linked_already(item: Attribution, directory: Directory) -> Executive | None:
+    """The person an attribution points at, if that still is somebody of the name."""
+    return next((person for person in directory.people(item.name) if person.pk == item.executive_id), None)
 
 
 def _without_company(item: Attribution, directory: Directory) -> Executive | None:

@@ -6,26 +6,42 @@ changed and written back.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from typing import Protocol
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 
+from messages_app.importing.bulk import write_rows
 from messages_app.models import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
 
-BATCH = 2000
 Scope = KeywordTotal.Scope
 WIDE = (Scope.EXECUTIVE, Scope.OUTLET)
+KEY = ("keyword_id", "scope", "value")
 FIGURES = ("quotes", "uses", "raw_quotes", "raw_uses")
 Key = tuple[int, str, str]
 Figures = tuple[int, int, int, int]
 NOTHING: Figures = (0, 0, 0, 0)
 
 
-def add_uses(uses: Collection[KeywordUse]) -> None:
+class Counted(Protocol):
+    """A row of the index by the columns that totals are made of."""
+
+    keyword_id: int
+    place: int
+    count: int
+    raw_count: int
+    company_id: int | None
+    house_id: int | None
+    executive_id: int | None
+    outlet: str
+    message_year: int
+
+
+def add_uses(uses: Iterable[Counted]) -> None:
     """Add rows that have come into the index."""
     _apply(_sums(uses), 1)
 
 
-def subtract_uses(uses: Collection[KeywordUse]) -> None:
+def subtract_uses(uses: Iterable[Counted]) -> None:
     """Take away rows that are about to leave the index."""
     _apply(_sums(uses), -1)
 
@@ -48,17 +64,8 @@ def stored_totals(keywords: Collection[int]) -> dict[Key, Figures]:
 
 def write_totals(totals: dict[Key, Figures]) -> None:
     """Store totals; those that have come to nothing are removed."""
-    rows = [
-        KeywordTotal(keyword_id=keyword, scope=scope, value=value, **dict(zip(FIGURES, figures, strict=True)))
-        for (keyword, scope, value), figures in totals.items()
-    ]
-    KeywordTotal.objects.bulk_create(
-        rows,
-        batch_size=BATCH,
-        update_conflicts=True,
-        unique_fields=["keyword", "scope", "value"],
-        update_fields=FIGURES,
-    )
+    rows = [(keyword, str(scope), value, *figures) for (keyword, scope, value), figures in sorted(totals.items())]
+    write_rows(KeywordTotal, (*KEY, *FIGURES), rows, unique=KEY)
     emptied = {keyword for (keyword, _, _), figures in totals.items() if not any(figures)}
     KeywordTotal.objects.filter(keyword__in=emptied, quotes=0, raw_quotes=0).delete()
 
@@ -92,17 +99,22 @@ def _stored_for(changes: dict[Key, Figures]) -> dict[Key, Figures]:
     }
 
 
-def _sums(uses: Iterable[KeywordUse]) -> dict[Key, Figures]:
-    sums: dict[Key, Figures] = defaultdict(lambda: NOTHING)
+def _sums(uses: Iterable[Counted]) -> dict[Key, Figures]:
+    sums: dict[Key, Figures] = {}
     for use in uses:
-        figures = (int(use.count > 0), use.count, int(use.raw_count > 0), use.raw_count)
         for scope, value in _scopes(use):
             key = (use.keyword_id, scope, value)
-            sums[key] = _plus(sums[key], figures, 1)
-    return dict(sums)
+            quotes, times, raw_quotes, raw_times = sums.get(key, NOTHING)
+            sums[key] = (
+                quotes + (use.count > 0),
+                times + use.count,
+                raw_quotes + (use.raw_count > 0),
+                raw_times + use.raw_count,
+            )
+    return sums
 
 
-def _scopes(use: KeywordUse) -> Iterator[tuple[str, str]]:
+def _scopes(use: Counted) -> Iterator[tuple[str, str]]:
     if use.place == 0:
         yield Scope.ALL, ""
         yield Scope.YEAR, str(use.message_year)
