@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from html import escape
 from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Page
 from django.utils import timezone
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
-from messages_app.models import Quote
+from messages_app.models import Attribution, Quote
 from messages_app.search import Highlighter
 
 register = template.Library()
@@ -20,6 +20,7 @@ register = template.Library()
 MARKUP = re.compile(r"(<[^>]*>|&[#\w]+;)")
 FOREIGN = re.compile(r"[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]+)*")
 RECENT_DAYS = 31
+AND = '<span class="joint" aria-hidden="true"> · </span>'
 
 
 @register.filter
@@ -65,6 +66,35 @@ def days_ago(day: date | None) -> str:
     if 1 < past < RECENT_DAYS:
         return ngettext("%(days)d일 전", "%(days)d일 전", past) % {"days": past}
     return ""
+
+
+@register.simple_tag
+def day(published: date | None) -> SafeString:
+    """A day for eyes and for machines: ``<time datetime="2026-01-02">2026. 1. 2. (어제)</time>``; empty for None."""
+    if not published:
+        return SafeString()
+    since = days_ago(published)
+    shown = f"{published.year}. {published.month}. {published.day}.{f' ({since})' if since else ''}"
+    return mark_safe(f'<time datetime="{published.isoformat()}">{escape(shown)}</time>')  # noqa: S308 - escaped
+
+
+@register.simple_tag
+def speakers(quote: Quote) -> SafeString:
+    """Who says a quote, as printed, each linked to the pages of the person and the company."""
+    said_by = [f'<span class="speaker" lang="ko">{_speaker(who)}</span>' for who in quote.attributions.all()]
+    nobody = f'<span class="speaker">{escape(gettext("발언자 미상"))}</span>'
+    return mark_safe(AND.join(said_by) or nobody)  # noqa: S308 - every piece of text is escaped
+
+
+def _speaker(who: Attribution) -> str:
+    name, organisation = escape(who.name), escape(who.organisation)
+    if name and who.executive:
+        name = f'<a class="speaker-name" href="{escape(who.executive.get_absolute_url())}">{name}</a>'
+    elif name:
+        name = f'<span class="speaker-name">{name}</span>'
+    if who.company:
+        organisation = f'<a href="{escape(who.company.get_absolute_url())}">{organisation}</a>'
+    return " ".join(filter(None, [name, organisation, escape(who.title)]))
 
 
 @register.filter

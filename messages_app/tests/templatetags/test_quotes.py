@@ -1,14 +1,25 @@
 """Quotes as HTML, and the addresses of further pages."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.paginator import Paginator
 from django.utils import timezone, translation
 from django.utils.safestring import SafeString
 
+from messages_app.models import Company, Executive
 from messages_app.search import Highlighter, Lexicon
-from messages_app.templatetags.quotes import days_ago, foreign, highlight, page_address, page_numbers
+from messages_app.templatetags.quotes import (
+    AND,
+    day,
+    days_ago,
+    foreign,
+    highlight,
+    page_address,
+    page_numbers,
+    speakers,
+)
+from messages_app.tests.factories import Say, Who, make_draft, make_published
 
 
 def marking(*runs: str) -> Highlighter:
@@ -73,6 +84,34 @@ def test_a_recent_day_is_near(days: int, expected: str) -> None:
 
 def test_no_day_is_not_near() -> None:
     assert days_ago(None) == ""
+
+
+def test_a_day_is_for_eyes_and_machines() -> None:
+    assert day(date(2021, 1, 4)) == '<time datetime="2021-01-04">2021. 1. 4.</time>'
+    assert day(None) == ""
+    with translation.override("ko"):
+        assert day(timezone.localdate()).endswith(" (오늘)</time>")
+
+
+@pytest.mark.django_db
+def test_speakers_are_named_as_printed_and_lead_to_their_pages() -> None:
+    who = (Who("김가온", "가람<텔레콤>", "사장"), Who("", "누리전자", ""))
+    first, second = speakers(make_published(Say("고객이 먼저입니다", who)).quotes.get()).split(AND)
+    person, company = (record.get_absolute_url() for record in (Executive.objects.get(), Company.objects.first()))
+    assert first == (
+        f'<span class="speaker" lang="ko"><a class="speaker-name" href="{person}">김가온</a> '
+        f'<a href="{company}">가람&lt;텔레콤&gt;</a> 사장</span>'
+    )
+    assert second.endswith('">누리전자</a></span>')
+
+
+@pytest.mark.django_db
+def test_who_has_no_record_is_named_without_a_link_and_nobody_as_unknown() -> None:
+    says = [Say("고객이 먼저입니다", (Who("김가온", "", "사장"),)), Say("새해입니다", ())]
+    named, unnamed = make_draft(*says).quotes.all()
+    assert '<span class="speaker-name">김가온</span> 사장</span>' in speakers(named)
+    with translation.override("ko"):
+        assert speakers(unnamed) == '<span class="speaker">발언자 미상</span>'
 
 
 def test_a_page_has_an_address() -> None:
