@@ -1,14 +1,15 @@
-"""What goes with an article that is deleted, in an editor's words instead of a list of rows."""
+"""What goes with a record that is deleted, in an editor's words instead of a list of rows."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import Count, Q
+from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from messages_app.models import Article, Quote
+from messages_app.models import Article, Company, Executive, Quote
 
 SHOWN = 50
 
@@ -48,3 +49,35 @@ def _consequences(article: Article) -> Iterable[str]:
     if article.reprint_total:
         yield _("다른 매체가 옮긴 같은 발언 %(n)s개는 남습니다.") % {"n": article.reprint_total}
     yield _("붙여 넣은 글과 고친 내용이 함께 사라집니다. 회사와 경영인의 기록은 남습니다.")
+
+
+class SpeakerDeletion:
+    """A ModelAdmin of companies or people, who are deleted only where no words of theirs are on record."""
+
+    def get_deleted_objects(
+        self: Any, objs: Collection[Company | Executive], request: HttpRequest
+    ) -> tuple[list[Any], dict[str | Promise, int], set[str], list[str]]:
+        """What goes, how many records that are, and the words that keep some of them: a few queries a record."""
+        listed: list[Any] = []
+        kept = []
+        for record in objs:
+            listed += [str(record), list(_what_a_speaker_leaves(record))]
+            if said := Quote.objects.filter(attributions__in=record.attributions.all()).distinct().count():
+                text = ngettext("%(name)s: 기록된 발언 %(n)s개", "%(name)s: 기록된 발언 %(n)s개", said)
+                kept.append(text % {"name": record, "n": said})
+        records = self.model._meta.verbose_name_plural
+        return listed, {records: len(objs)}, set(), kept
+
+
+def _what_a_speaker_leaves(record: Company | Executive) -> Iterable[str]:
+    if spellings := record.aliases.exclude(name=record.name).count():
+        text = ngettext("다른 표기 %(n)s개가 함께 사라집니다.", "다른 표기 %(n)s개가 함께 사라집니다.", spellings)
+        yield text % {"n": spellings}
+    if isinstance(record, Company) and (members := record.members.count()):
+        text = ngettext(
+            "이 그룹에 든 회사 %(n)s개는 그룹 없이 남습니다.",
+            "이 그룹에 든 회사 %(n)s개는 그룹 없이 남습니다.",
+            members,
+        )
+        yield text % {"n": members}
+    yield _("이 기록의 화면과 그 주소가 사라집니다.")

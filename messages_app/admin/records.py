@@ -9,10 +9,11 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.admin.deletion import SpeakerDeletion
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
 from messages_app.admin.suspects import suspects
-from messages_app.importing import regroup_company
+from messages_app.importing import delete_companies, regroup_company
 from messages_app.models import EVERYTHING, Company, CompanyAlias, Executive, ExecutiveAlias, KeywordTotal
 
 
@@ -37,7 +38,7 @@ def said_by(*scopes: str) -> Subquery:
 
 
 @admin.register(Company)
-class CompanyAdmin(HistoryScreen, MergeMixin):
+class CompanyAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
     kind = COMPANY
     list_display = ["name", "group", "industry", "statements", "spellings"]
     list_filter = ["industry", "is_sample", ("group", admin.RelatedOnlyFieldListFilter)]
@@ -59,6 +60,12 @@ class CompanyAdmin(HistoryScreen, MergeMixin):
         if change and "group" in form.changed_data:
             regroup_company(company_id=obj.pk)
 
+    def delete_model(self, request: HttpRequest, obj: Company) -> None:
+        delete_companies(companies=Company.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Company]) -> None:
+        delete_companies(companies=Company.objects.filter(pk__in=queryset.values("pk")))
+
     @admin.display(description=_("공개된 발언"), ordering="said")
     def statements(self, company: Company) -> int:
         return company.said or 0
@@ -69,7 +76,7 @@ class CompanyAdmin(HistoryScreen, MergeMixin):
 
 
 @admin.register(Executive)
-class ExecutiveAdmin(HistoryScreen, MergeMixin):
+class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
     kind = EXECUTIVE
     list_display = ["name", "company_names", "statements", "note"]
     list_filter = ["is_sample"]

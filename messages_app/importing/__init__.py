@@ -39,6 +39,7 @@ from messages_app.importing.queue import (
 )
 from messages_app.importing.quotes import change_quote, change_speaker, check_sure_quotes
 from messages_app.importing.rebuild import RebuildResult, rebuild_keywords
+from messages_app.importing.removal import delete_companies
 from messages_app.importing.reprints import likely_records, link_quote, unlink_quote
 from messages_app.importing.revert import revert_record
 from messages_app.importing.review import HeaderChange, save_review
@@ -105,6 +106,7 @@ __all__ = [
     "create_draft",
     "create_job",
     "delete_articles",
+    "delete_companies",
     "draft_queue",
     "drop_table",
     "file_correction",

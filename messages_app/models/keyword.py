@@ -96,9 +96,10 @@ class KeywordUse(models.Model):
     count = models.PositiveSmallIntegerField()
     raw_count = models.PositiveSmallIntegerField()
     spots = models.BigIntegerField(db_default=ANYWHERE)
-    company = models.ForeignKey(Company, models.CASCADE, null=True, related_name="+", db_index=False)
-    house = models.ForeignKey(Company, models.CASCADE, null=True, related_name="+", db_index=False)
-    executive = models.ForeignKey(Executive, models.CASCADE, null=True, related_name="+", db_index=False)
+    # Whoever deletes a speaker first takes its rows to somebody else: none may go without a word.
+    company = models.ForeignKey(Company, models.PROTECT, null=True, related_name="+", db_index=False)
+    house = models.ForeignKey(Company, models.PROTECT, null=True, related_name="+", db_index=False)
+    executive = models.ForeignKey(Executive, models.PROTECT, null=True, related_name="+", db_index=False)
     outlet = models.CharField(max_length=60)
     message_year = models.PositiveSmallIntegerField()
     sort_key = models.BigIntegerField()

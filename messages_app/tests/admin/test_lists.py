@@ -113,3 +113,29 @@ def test_saving_a_group_takes_no_permission_from_it(chief: Client) -> None:
         assert held <= offered
         chief.post(address, {"name": group.name, "permissions": list(held)})
         assert set(group.permissions.values_list("pk", flat=True)) == held
+
+
+@pytest.mark.parametrize("way", ["from its page", "from the list"])
+def test_a_group_is_deleted_and_its_members_go_on(chief: Client, way: str) -> None:
+    group = make_company("가람그룹", "가람")
+    member = make_company("가람텔레콤", group=group)
+    make_published("고객을 생각합니다")
+    address = "/admin/messages_app/company/"
+    chosen = {"action": "delete_selected", "_selected_action": [group.pk]} if way == "from the list" else {}
+    address += f"{group.pk}/delete/" if way == "from its page" else ""
+    asked = visible((chief.post(address, chosen) if chosen else chief.get(address)).content.decode())
+    assert "회사 1개는 그룹 없이" in asked
+    assert "다른 표기 1개" in asked
+    chief.post(address, chosen | {"post": "yes"})
+    assert list(Company.objects.all()) == [member]
+    assert chief.get("/search/?q=고객").context["results"].count == 1
+
+
+@pytest.mark.parametrize("model", [Company, Executive])
+def test_who_speaks_is_not_deleted_and_the_page_says_why(chief: Client, model: type[Company | Executive]) -> None:
+    make_published("고객을 생각합니다", "안전을 생각합니다")
+    record = model.objects.get()
+    address = f"/admin/messages_app/{model._meta.model_name}/{record.pk}/delete/"
+    assert f"{record}: 기록된 발언 2개" in visible(chief.get(address).content.decode())
+    chief.post(address, {"post": "yes"})
+    assert model.objects.exists()
