@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from messages_app.importing.errors import ImportRefused
+from messages_app.importing.keywords import lock_index
 from messages_app.importing.recognise import look_up
 from messages_app.models import Article, Attribution, Company, CompanyAlias, name_key
 
@@ -29,6 +30,7 @@ def add_alias(*, name: str, company_id: int) -> AliasResult:
     Raises ImportRefused where the spelling has no letters, is too long, or is another company's; Company.DoesNotExist.
     """
     with transaction.atomic():
+        lock_index()  # Publishing, merging and splitting make spellings too: one after the other.
         company = Company.objects.select_for_update().get(pk=company_id)
         alias = CompanyAlias.objects.filter(key=name_key(name), company=company).first()
         if not alias:

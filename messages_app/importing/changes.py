@@ -9,6 +9,7 @@ from datetime import datetime
 
 from messages_app.importing.errors import StaleQuote
 from messages_app.importing.history import note_beginnings, note_changes
+from messages_app.importing.keywords import lock_index
 from messages_app.importing.publish import update_published
 from messages_app.importing.speakers import Speakers, replace_speakers, speakers_of
 from messages_app.models import Article, Quote
@@ -50,9 +51,16 @@ class ChangeResult:
     changed: tuple[int, ...] = field(default=())
 
 
-def lock_article(article_id: int) -> Article:
-    """The article, and nobody else's changes to it until the transaction ends."""
-    return Article.objects.select_for_update().get(pk=article_id)
+def lock_article(article_id: int, *, publishing: bool = False) -> Article:
+    """The article, and nobody else's changes to it until the transaction ends.
+
+    What is public, or about to be, is counted: then the index is locked before anything is changed, as merging locks
+    it before it touches speakers. The other way round each of the two would wait for the other.
+    """
+    article = Article.objects.select_for_update().get(pk=article_id)
+    if publishing or article.is_published:
+        lock_index()
+    return article
 
 
 def check_revision(quote: Quote, change: QuoteChange) -> None:

@@ -11,11 +11,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import NotPublishable
-from messages_app.importing.keywords import index_statements, reindex_statements, unindex_statements
+from messages_app.importing.keywords import index_statements, lock_index, reindex_statements, unindex_statements
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.importing.reprints import link_reprints, release_reprints
 from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, Quote, name_key
 
+NO_YEAR = _("신년사 연도가 비어 있습니다. 어느 해의 신년사인지 적으세요.")
 Values = tuple[int | None, ...]
 
 
@@ -44,6 +45,7 @@ def publish_article(*, article_id: int) -> PublishResult:
     """
     with transaction.atomic():
         article = Article.objects.select_for_update().get(pk=article_id)
+        lock_index()  # Two articles that name somebody new make one record of them, and nobody waits in a circle.
         quotes = list(article.quotes.prefetch_related("attributions"))
         reasons = _reasons_against(article, quotes)
         if reasons:
@@ -91,7 +93,8 @@ def unpublish_article(*, article_id: int) -> Article:
 def delete_articles(*, articles: QuerySet[Article]) -> int:
     """Delete articles with their quotes and take those out of the keyword index. Returns how many articles."""
     with transaction.atomic():
-        ids = list(articles.order_by().values_list("pk", flat=True))
+        # Articles first, then the index: whoever publishes takes the two in this order.
+        ids = list(articles.order_by("pk").select_for_update().values_list("pk", flat=True))
         withdraw_quotes(Quote.objects.filter(article__in=ids))
         Article.objects.filter(pk__in=ids).delete()
     return len(ids)
@@ -107,7 +110,7 @@ def withdraw_quotes(quotes: QuerySet[Quote]) -> None:
 def _reasons_against(article: Article, quotes: list[Quote]) -> list[str | Promise]:
     reasons: list[str | Promise] = []
     if not article.message_year:
-        reasons.append(_("신년사 연도가 비어 있습니다. 어느 해의 신년사인지 적으세요."))
+        reasons.append(NO_YEAR)
     if not article.title:
         reasons.append(_("제목이 비어 있습니다. 기사 제목을 적으세요."))
     if not any(quote.kind == Quote.Kind.STATEMENT for quote in quotes):

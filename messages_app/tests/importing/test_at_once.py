@@ -1,0 +1,106 @@
+"""Two writers at the same moment, on a database that lets them: SQLite has them write one after the other."""
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from types import ModuleType
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from messages_app.importing import (
+    QuoteChange,
+    SpeakerChange,
+    change_quote,
+    changes,
+    delete_articles,
+    merge,
+    merge_companies,
+    publish,
+    publish_article,
+    rebuild_keywords,
+)
+from messages_app.models import Article, Company, Executive
+from messages_app.tests.factories import make_company, make_draft, make_published
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has one writer at a time"),
+]
+
+
+def at_once(*deeds: Callable[[], Any]) -> list[Exception]:
+    """Do some things in threads of their own; what went wrong."""
+    wrong: list[Exception] = []
+
+    def do(deed: Callable[[], Any]) -> None:
+        try:
+            deed()
+        except Exception as error:
+            wrong.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=do, args=[deed]) for deed in deeds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return wrong
+
+
+def meeting(barrier: threading.Barrier, real: Callable[..., Any]) -> Callable[..., Any]:
+    """A function after which a thread waits for another one, a second at most."""
+
+    def met(*args: Any, **named: Any) -> Any:
+        found = real(*args, **named)
+        with suppress(threading.BrokenBarrierError):
+            barrier.wait(1)
+        return found
+
+    return met
+
+
+@pytest.fixture
+def meet(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Let threads wait for each other after the functions named, where they stand in a module each."""
+
+    def let_meet(*places: tuple[ModuleType, str]) -> None:
+        barrier = threading.Barrier(2)
+        for module, name in places:
+            monkeypatch.setattr(module, name, meeting(barrier, getattr(module, name)))
+
+    return let_meet
+
+
+def test_two_articles_that_name_somebody_new_make_one_record(meet: Callable[..., None]) -> None:
+    first, second = make_draft("고객을 생각합니다"), make_draft("안전을 생각합니다")
+    meet((publish, "look_up"))
+    wrong = at_once(lambda: publish_article(article_id=first.pk), lambda: publish_article(article_id=second.pk))
+    assert (wrong, Company.objects.count(), Executive.objects.count()) == ([], 1, 1)
+
+
+def test_a_quote_is_corrected_while_its_company_is_merged(meet: Callable[..., None]) -> None:
+    quote = make_published("고객을 생각합니다").quotes.get()
+    other = make_company("누리전자")
+    goes = Company.objects.get(name="가람텔레콤")
+    said = QuoteChange(quote.pk, "statement", (SpeakerChange("김가온", "가람텔레콤", "회장"),))
+    meet((changes, "replace_speakers"), (merge, "lock_index"))
+    wrong = at_once(
+        lambda: change_quote(article_id=quote.article_id, change=said),
+        lambda: merge_companies(stays_id=other.pk, goes_id=goes.pk),
+    )
+    assert (wrong, rebuild_keywords(check=True).wrong_totals) == ([], 0)
+    assert [who.company for who in quote.attributions.all()] == [other]
+
+
+def test_an_article_is_published_while_it_is_deleted(meet: Callable[..., None]) -> None:
+    draft = make_draft("고객을 생각합니다")
+    meet((publish, "look_up"), (publish, "unindex_statements"))
+    wrong = at_once(
+        lambda: publish_article(article_id=draft.pk),
+        lambda: delete_articles(articles=Article.objects.filter(pk=draft.pk)),
+    )
+    assert all(isinstance(error, Article.DoesNotExist) for error in wrong)
+    assert (Article.objects.count(), rebuild_keywords(check=True).wrong_totals) == (0, 0)
