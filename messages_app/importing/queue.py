@@ -18,6 +18,8 @@ from messages_app.models import UNCERTAIN, Article, DraftClaim, Quote
 
 # A draft taken and left lying for so long is offered again.
 CLAIM = timedelta(minutes=30)
+# So many are tried where others take drafts at the same moment.
+CANDIDATES = 20
 REPEAT = _("같은 매체의 같은 기사가 이미 게시되어 있는 것 같습니다. 열어서 확인하세요.")
 
 
@@ -79,16 +81,20 @@ def queue_counts() -> QueueCounts:
 def take_next(*, wanted: QueueFilter, user: Any) -> Article | None:
     """The first draft that nobody else has taken lately, taken for this editor; None where there is none."""
     now = timezone.now()
-    with transaction.atomic():
-        others = DraftClaim.objects.filter(article=OuterRef("pk"), taken_at__gt=now - CLAIM).exclude(taken_by=user)
-        free = draft_queue(wanted).exclude(Exists(others))
-        # Those this editor took and left come last: next means another one.
-        mine = Exists(DraftClaim.objects.filter(article=OuterRef("pk"), taken_by=user, taken_at__gt=now - CLAIM))
-        chosen = free.annotate(is_mine=mine).order_by("is_mine", "imported_at", "pk").first()
-        article = Article.objects.select_for_update(skip_locked=True).filter(pk=chosen.pk).first() if chosen else None
-        if article:
-            DraftClaim.objects.update_or_create(article=article, defaults={"taken_by": user, "taken_at": now})
-    return article
+    lately = DraftClaim.objects.filter(taken_at__gt=now - CLAIM)
+    of_this = lately.filter(article=OuterRef("pk"))
+    free = draft_queue(wanted).exclude(Exists(of_this.exclude(taken_by=user)))
+    # Those this editor took and left come last: next means another one.
+    mine = Exists(of_this.filter(taken_by=user))
+    ordered = free.annotate(is_mine=mine).order_by("is_mine", "imported_at", "pk").values_list("pk", flat=True)
+    for pk in ordered[:CANDIDATES]:
+        with transaction.atomic():
+            article = Article.objects.select_for_update(skip_locked=True).filter(pk=pk).first()
+            # Somebody else who asked at the same moment holds it, or has just taken it.
+            if article and not lately.filter(article=pk).exclude(taken_by=user).exists():
+                DraftClaim.objects.update_or_create(article=article, defaults={"taken_by": user, "taken_at": now})
+                return article
+    return None
 
 
 def sure_drafts(wanted: QueueFilter) -> QuerySet[Article]:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from messages_app.importing import QueueFilter, create_draft, draft_queue, publish_sure, queue, queue_counts, take_next
@@ -70,6 +71,23 @@ def test_two_editors_get_different_drafts() -> None:
     assert take_next(wanted=EVERYTHING, user=one) == first
     third = make_draft()
     assert take_next(wanted=EVERYTHING, user=one) == third
+
+
+def test_a_draft_taken_at_the_same_moment_is_not_taken_twice() -> None:
+    first, second = make_draft(), make_draft()
+    other = make_staff()
+    seen: list[str] = []
+
+    def be_faster(execute: Any, sql: str, *more: Any) -> Any:
+        rows = execute(sql, *more)
+        seen.append(sql)
+        if len(seen) == 1:  # The drafts are chosen, none is locked yet.
+            DraftClaim.objects.create(article=first, taken_by=other, taken_at=timezone.now())
+        return rows
+
+    with connection.execute_wrapper(be_faster):
+        assert take_next(wanted=EVERYTHING, user=make_staff()) == second
+    assert DraftClaim.objects.get(article=first).taken_by == other
 
 
 def test_a_draft_left_lying_is_offered_again() -> None:
