@@ -44,12 +44,15 @@ class SluggedModel(models.Model):
 
     def _free_slug(self) -> str:
         base = slugify(str(self), allow_unicode=True)[: SLUG_LENGTH - 6] or "-"
-        taken = set(type(self)._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
-        taken |= set(
-            FormerSlug.objects.filter(
-                slug__startswith=base, **{f"{self.former_slug_field}__isnull": False}
-            ).values_list("slug", flat=True)
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        former = FormerSlug.objects.filter(**{f"{self.former_slug_field}__isnull": False}).exclude(
+            **{self.former_slug_field: self.pk}
         )
+        taken = {
+            slug
+            for some in (others, former)
+            for slug in some.filter(slug__startswith=base).values_list("slug", flat=True)
+        }
         number = 1
         slug = base
         while slug in taken:

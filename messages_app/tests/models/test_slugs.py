@@ -66,6 +66,15 @@ def test_a_former_slug_goes_to_nobody_new() -> None:
     assert make_executive("김가온").slug == "김가온-2"
 
 
+@pytest.mark.parametrize("slug", ["", "garam"])
+def test_an_address_that_is_cleared_is_the_name_again(slug: str) -> None:
+    company = make_company("가람텔레콤")
+    for given in (slug, ""):
+        company.slug = given
+        company.save()
+    assert company.slug == "가람텔레콤"
+
+
 def test_a_former_slug_of_another_is_refused_with_a_reason() -> None:
     old = make_company("가람텔레콤")
     old.slug = "garam"
