@@ -11,9 +11,17 @@ from django.utils.translation import gettext as _
 
 from messages_app.admin.cards import Desk
 from messages_app.admin.forms import HeaderForm
+from messages_app.admin.numbers import read_number
 from messages_app.admin.queue import address_of_next
 from messages_app.admin.source import source_pieces
-from messages_app.importing import NotPublishable, PublishResult, StaleArticle, save_review, unpublish_article
+from messages_app.importing import (
+    ImportRefused,
+    NotPublishable,
+    PublishResult,
+    StaleArticle,
+    save_review,
+    unpublish_article,
+)
 from messages_app.models import Article, Quote
 
 if TYPE_CHECKING:
@@ -99,8 +107,8 @@ def seen_revision(request: HttpRequest, article: Article, *, changed: bool) -> d
 
     Then the old number stays on the screen, and publishing says what was not seen.
     """
-    sent = request.POST.get("header-revision", "")
-    behind = sent.isdecimal() and int(sent) != article.revision - changed
+    sent = read_number(request.POST.get("header-revision"))
+    behind = sent is not None and sent != article.revision - changed
     return {"seen_revision": sent if behind else article.revision, "behind": behind}
 
 
@@ -125,6 +133,9 @@ def _store(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk) -> Htt
     except NotPublishable as refusal:
         for reason in refusal.reasons:
             messages.error(request, reason)
+        return desk_page(model_admin, request, desk, status=400)
+    except ImportRefused as refusal:
+        messages.error(request, str(refusal.message))
         return desk_page(model_admin, request, desk, status=400)
     messages.success(request, _outcome(result, "unpublish" in request.POST))
     return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[desk.article.pk]))

@@ -11,6 +11,7 @@ from messages_app.importing.changes import (
     is_same,
     lock_article,
 )
+from messages_app.importing.spans import check_taken_back
 from messages_app.importing.speakers import SpeakerChange, Speakers, speakers_of
 from messages_app.models import SURE, Quote
 
@@ -18,8 +19,9 @@ from messages_app.models import SURE, Quote
 def change_quote(*, article_id: int, change: QuoteChange) -> ChangeResult:
     """Store what one quote of an article should be, in one transaction. A dropped one is kept to be taken back.
 
-    Raises StaleQuote, with what is different now, if somebody else changed it since; NotPublishable if the article
-    is published and would have no statement left; Quote.DoesNotExist. Nothing is stored then.
+    Raises StaleQuote, with what is different now, if somebody else changed it since; ImportRefused if it would be taken
+    back over words that another one quotes; NotPublishable if the article is published and would have no statement
+    left; Quote.DoesNotExist. Nothing is stored then.
     """
     with transaction.atomic():
         article = lock_article(article_id)
@@ -27,6 +29,7 @@ def change_quote(*, article_id: int, change: QuoteChange) -> ChangeResult:
         check_revision(quote, change)
         if is_same(quote, change):
             return ChangeResult(article)
+        check_taken_back(article, quote, change.kind)
         before = speakers_of(quote)
         quote.kind, quote.checked = change.kind, change.checked
         speakers = {quote.pk: change.speakers} if before != change.speakers else {}

@@ -1,5 +1,6 @@
 """Back to an earlier moment: a change like any other, with a moment of its own."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,12 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.importing.aliases import add_alias
 from messages_app.importing.changes import apply_changes, follow_up, lock_article
 from messages_app.importing.errors import ImportRefused
-from messages_app.importing.keywords import regroup_company
+from messages_app.importing.keywords import lock_index, regroup_company
 from messages_app.importing.review import HeaderChange, save_review
 from messages_app.importing.spans import usable_span
 from messages_app.importing.speakers import SpeakerChange
 from messages_app.models import Article, Company, CompanyAlias, Executive, Quote
 
+# ``quote-12``: the model of a moment and its number there.
+KEY = re.compile(r"(?P<kind>[a-z]+)-(?P<number>[0-9]{1,18})")
 FIELDS: dict[type[Model], tuple[str, ...]] = {
     Company: ("name", "slug", "group_id", "industry"),
     Executive: ("name", "slug", "note"),
@@ -28,12 +31,12 @@ def revert_record(*, record: Model, key: str) -> None:
     One transaction; what is public follows. An article's status stays as it is. Raises ImportRefused where the moment
     is not this record's, or cannot be gone back to; NotPublishable as any change does.
     """
-    kind, _dash, number = key.partition("-")
+    named = KEY.fullmatch(key)
     found = {"article": _article, "quote": _quote, "company": _record, "companyalias": _alias, "executive": _record}
-    if kind not in found or not number.isdecimal():
+    if not named or named["kind"] not in found:
         raise ImportRefused("no_moment", _("없는 이력입니다. 이력을 새로 여세요."))
     with transaction.atomic():
-        found[kind](record, kind, int(number))
+        found[named["kind"]](record, named["kind"], int(named["number"]))
 
 
 def _moment(model: Any, **wanted: Any) -> Any:
@@ -55,8 +58,10 @@ def _quote(record: Model, _kind: str, number: int) -> None:
     quote = article.quotes.filter(pk=moment.id).first()
     if quote is None:
         raise ImportRefused("gone", _("지워진 인용이라 되돌릴 수 없습니다. 원문에서 다시 고르세요."))
-    if moment.kind != Quote.Kind.DROPPED:
+    same_place = article.quotes.filter(start=moment.start, end=moment.end).exclude(pk=quote.pk)
+    if moment.kind != Quote.Kind.DROPPED or same_place.exclude(kind=Quote.Kind.DROPPED).exists():
         usable_span(article, moment.start, moment.end, quote)
+    same_place.delete()
     quote.kind, quote.checked = moment.kind, moment.checked
     quote.start, quote.end, quote.text = moment.start, moment.end, article.body[moment.start : moment.end]
     apply_changes(article, [quote], {quote.pk: tuple(SpeakerChange(*who) for who in moment.speakers)})
@@ -73,6 +78,7 @@ def _record(record: Any, kind: str, number: int) -> None:
     if model._meta.model_name != kind:
         raise ImportRefused("no_moment", _("없는 이력입니다. 이력을 새로 여세요."))
     moment = _moment(model, history_id=number, id=record.pk)
+    lock_index()  # Before the record, as merging does: a company's group may change what is counted.
     stored = model.objects.select_for_update().get(pk=record.pk)
     for name in FIELDS[model]:
         setattr(stored, name, getattr(moment, name))

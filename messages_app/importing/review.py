@@ -14,8 +14,9 @@ from messages_app.importing.changes import (
     is_same,
     lock_article,
 )
-from messages_app.importing.errors import StaleArticle
-from messages_app.importing.publish import PublishResult, publish_article
+from messages_app.importing.errors import NotPublishable, StaleArticle
+from messages_app.importing.publish import NO_YEAR, PublishResult, publish_article
+from messages_app.importing.spans import usable_span
 from messages_app.importing.speakers import Speakers, speakers_of
 from messages_app.models import Article, Quote
 
@@ -51,10 +52,11 @@ def save_review(
 
     ``revision`` and ``seen`` are the article and the header that the editor saw. What somebody else changed since
     stays, unless the editor changed it too, or publishes and has not seen it: then StaleArticle is raised with the
-    differences. Also raises NotPublishable; either way nothing is stored.
+    differences. Also raises NotPublishable, and ImportRefused where a dropped quote would be taken back over words that
+    another one quotes; nothing is stored then.
     """
     with transaction.atomic():
-        article = lock_article(article_id)
+        article = lock_article(article_id, publishing=publish)
         stored = {quote.pk: quote for quote in article.quotes.prefetch_related("attributions")}
         before = HeaderChange.of(article)
         merged = _merged(before, seen or before, header or before)
@@ -115,8 +117,9 @@ def _change_header(article: Article, header: HeaderChange) -> None:
     article.reporters = list(header.reporters)
     article.published_date = header.published_date
     article.url = header.url
-    if header.message_year or not article.is_published:
-        article.message_year = header.message_year
+    article.message_year = header.message_year
+    if article.is_published and not article.message_year:
+        raise NotPublishable([NO_YEAR])
     article.revision += 1
     article.save()
 
@@ -125,11 +128,16 @@ def _change_quotes(article: Article, stored: dict[int, Quote], changes: Sequence
     known = [change for change in changes if change.quote_id in stored]
     wanted = [change for change in known if not is_same(stored[change.quote_id], change)]
     speakers: dict[int, Speakers] = {}
+    taken_back: list[Quote] = []
     for change in wanted:
         quote = stored[change.quote_id]
+        if quote.kind == Quote.Kind.DROPPED != change.kind:
+            taken_back.append(quote)
         if speakers_of(quote) != change.speakers:
             speakers[quote.pk] = change.speakers
         quote.kind, quote.checked = change.kind, change.checked
     if wanted:
         apply_changes(article, [stored[change.quote_id] for change in wanted], speakers)
+    for quote in taken_back:
+        usable_span(article, quote.start, quote.end, quote)
     return bool(wanted)

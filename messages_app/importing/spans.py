@@ -95,6 +95,12 @@ def usable_span(article: Article, start: int, end: int, moved: Quote | None = No
     return start, end
 
 
+def check_taken_back(article: Article, quote: Quote, kind: str) -> None:
+    """Raise ImportRefused where a dropped quote would become one of ``kind`` over words that are quoted by now."""
+    if quote.kind == Quote.Kind.DROPPED and kind != quote.kind:
+        usable_span(article, quote.start, quote.end, quote)
+
+
 def _kept(quotes: Iterable[Quote]) -> Iterable[Quote]:
     return (quote for quote in quotes if quote.kind != Quote.Kind.DROPPED)
 

@@ -13,6 +13,7 @@ from messages_app.importing import (
     QuoteChange,
     SpeakerChange,
     add_alias,
+    add_quote,
     change_quote,
     move_quote,
     rebuild_keywords,
@@ -75,6 +76,34 @@ def test_going_back_never_makes_quotes_overlap() -> None:
     move_quote(article_id=article.pk, quote_id=other.pk, revision=0, start=quote.start + 4, end=quote.start + 6)
     with pytest.raises(ImportRefused):
         revert_record(record=article, key=moment_of(article, "인용문", "고객을 먼저 생각합니다").key)
+
+
+def test_going_back_to_where_another_quote_was_dropped_takes_its_place() -> None:
+    article = make_draft("고객을 먼저 생각합니다", "둘")
+    quote = article.quotes.earliest("place")
+    start, end = quote.start, quote.end
+    change(quote)
+    then = moment_of(article, "발언자", "나래원 누리전자 대표")
+    move_quote(article_id=article.pk, quote_id=quote.pk, revision=quote.revision + 1, start=0, end=4)
+    (other,) = add_quote(article_id=article.pk, start=start, end=end).changed
+    change(Quote.objects.get(pk=other), kind="dropped")
+    revert_record(record=article, key=then.key)
+    quote.refresh_from_db()
+    assert (quote.text, article.quotes.filter(pk=other).exists()) == ("고객을 먼저 생각합니다", False)
+
+
+def test_a_quote_is_not_dropped_again_onto_another() -> None:
+    article = make_draft("고객을 먼저 생각합니다", "둘")
+    quote = article.quotes.earliest("place")
+    start, end = quote.start, quote.end
+    change(quote, kind="dropped")
+    then = timeline(article)[0]
+    change(quote)
+    move_quote(article_id=article.pk, quote_id=quote.pk, revision=quote.revision + 1, start=0, end=4)
+    add_quote(article_id=article.pk, start=start, end=end)
+    with pytest.raises(ImportRefused) as caught:
+        revert_record(record=article, key=then.key)
+    assert caught.value.code == "overlap"
 
 
 def test_the_header_goes_back_but_the_status_stays() -> None:

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from messages_app.importing import (
+    ImportRefused,
     NotPublishable,
     QuoteChange,
     SpeakerChange,
     StaleQuote,
+    add_quote,
     change_quote,
     change_speaker,
     check_sure_quotes,
@@ -57,6 +59,14 @@ def test_a_dropped_quote_comes_back_with_its_speakers_and_its_number() -> None:
     assert (quote.kind, quote.text) == ("dropped", "둘")
     change(quote, kind="statement")
     assert spoken(quote) == ["김가온 가람텔레콤 사장"]
+
+
+def test_a_quote_is_not_taken_back_over_another() -> None:
+    quote = change(make_draft("고객을 먼저 생각합니다").quotes.get(), kind="dropped")
+    add_quote(article_id=quote.article_id, start=quote.start, end=quote.start + 3)
+    with pytest.raises(ImportRefused) as caught:
+        change(quote, kind="statement")
+    assert caught.value.code == "overlap"
 
 
 def test_dropping_and_taking_back_keep_the_index_right() -> None:

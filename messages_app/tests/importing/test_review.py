@@ -8,11 +8,13 @@ import pytest
 
 from messages_app.importing import (
     HeaderChange,
+    ImportRefused,
     NotPublishable,
     PublishResult,
     QuoteChange,
     SpeakerChange,
     StaleArticle,
+    add_quote,
     save_review,
 )
 from messages_app.models import Article, Attribution, Company, Executive, Quote
@@ -158,9 +160,24 @@ def test_a_published_article_never_loses_its_last_statement() -> None:
 
 def test_a_published_article_never_loses_its_year() -> None:
     article = make_published(message_year=2026)
-    save(article, keep(article.quotes.get()), header=replace(HEADER, message_year=None))
+    with pytest.raises(NotPublishable) as caught:
+        save(article, keep(article.quotes.get()), header=replace(HEADER, message_year=None))
+    assert "연도가 비어" in str(caught.value.reasons[0])
     article.refresh_from_db()
-    assert article.message_year == 2026
+    assert (article.message_year, article.outlet) == (2026, "가온경제")
+
+
+def test_a_dropped_quote_is_not_taken_back_over_another() -> None:
+    article = make_draft("고객을 먼저 생각합니다")
+    quote = article.quotes.get()
+    save(article, keep(quote, kind="dropped"))
+    add_quote(article_id=article.pk, start=quote.start, end=quote.start + 3)
+    article.refresh_from_db()
+    with pytest.raises(ImportRefused) as caught:
+        save(article, keep(quote, kind="statement", revision=1))
+    assert caught.value.code == "overlap"
+    quote.refresh_from_db()
+    assert quote.kind == "dropped"
 
 
 def test_quotes_of_another_article_are_out_of_reach() -> None:
