@@ -1,10 +1,12 @@
 """Companies and executives."""
 
+from collections import Counter
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast
+from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
@@ -13,12 +15,29 @@ from messages_app.admin.deletion import SpeakerDeletion
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
 from messages_app.admin.suspects import suspects
-from messages_app.importing import delete_companies, regroup_company
-from messages_app.models import EVERYTHING, Company, CompanyAlias, Executive, ExecutiveAlias, KeywordTotal
+from messages_app.importing import delete_companies, lock_index, regroup_company
+from messages_app.models import EVERYTHING, Company, CompanyAlias, Executive, ExecutiveAlias, KeywordTotal, name_key
+
+
+class AliasFormSet(BaseInlineFormSet):
+    """The spellings of a company, each once; its own name is one by itself."""
+
+    def clean(self) -> None:
+        super().clean()
+        given = [form for form in self.forms if form.has_changed() and not self._should_delete_form(form)]
+        seen = Counter(name_key(form.cleaned_data.get("name", "")) for form in given if form.is_valid())
+        own = name_key(self.instance.name)
+        for form in given:
+            key = name_key(form.cleaned_data.get("name", ""))
+            if key == own != name_key(form.initial.get("name", "")):
+                form.add_error("name", _("회사 이름은 적지 않아도 표기가 됩니다. 이 줄은 비워 두세요."))
+            elif key and seen[key] > 1:
+                form.add_error("name", _("같은 표기를 두 번 적었습니다."))
 
 
 class AliasInline(admin.TabularInline):
     model = CompanyAlias
+    formset = AliasFormSet
     extra = 1
     verbose_name_plural = _("다른 표기 (기사에서 이 회사를 알아보는 이름들)")
 
@@ -56,8 +75,11 @@ class CompanyAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
         return super().get_queryset(request).annotate(said=said_by("house", "company")).prefetch_related("aliases")
 
     def save_model(self, request: HttpRequest, obj: Company, form: Any, change: bool) -> None:
+        regrouped = change and "group" in form.changed_data
+        if regrouped:
+            lock_index()  # Before the company, as merging does.
         super().save_model(request, obj, form, change)
-        if change and "group" in form.changed_data:
+        if regrouped:
             regroup_company(company_id=obj.pk)
 
     def delete_model(self, request: HttpRequest, obj: Company) -> None:

@@ -1,0 +1,56 @@
+"""The forms of companies and people."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from messages_app.models import Company
+from messages_app.tests.factories import make_company
+
+pytestmark = pytest.mark.django_db
+ADD = "/admin/messages_app/company/add/"
+
+
+def form_of(*spellings: str, company: Company | None = None, **fields: str) -> dict[str, Any]:
+    """What the form of a company sends: a row for each spelling on record, with what it is to be, then new ones."""
+    stored = list(company.aliases.order_by("pk")) if company else []
+    data: dict[str, Any] = {"name": "가람텔레콤", "slug": "", "group": "", "industry": ""}
+    data |= {"aliases-TOTAL_FORMS": len(spellings), "aliases-INITIAL_FORMS": len(stored)}
+    for number, spelling in enumerate(spellings):
+        known = {"id": stored[number].pk, "company": company.pk} if company and number < len(stored) else {}
+        data |= {f"aliases-{number}-{name}": value for name, value in (known | {"name": spelling}).items()}
+    return data | fields
+
+
+def change(company: Company) -> str:
+    return f"/admin/messages_app/company/{company.pk}/change/"
+
+
+@pytest.mark.parametrize("spellings", [["GT 텔", "gt텔"], ["GT", "GT"]])
+def test_a_spelling_given_twice_is_said_to_be(chief: Client, spellings: list[str]) -> None:
+    answer = chief.post(ADD, form_of(*spellings))
+    assert answer.content.decode().count("같은 표기를 두 번") == 2
+    assert not Company.objects.exists()
+
+
+def test_the_name_needs_no_row_among_the_spellings(chief: Client) -> None:
+    assert "적지 않아도" in chief.post(ADD, form_of("㈜ 가람 텔레콤")).content.decode()
+    company = make_company("가람텔레콤")
+    renamed = chief.post(change(company), form_of("가람텔레콤", "나람", company=company, name="나람"))
+    assert "적지 않아도" in renamed.content.decode()
+    moved = chief.post(change(company), form_of("나람", company=company, name="나람"))
+    assert "적지 않아도" in moved.content.decode()
+
+
+def test_the_row_of_the_name_may_be_spaced_otherwise(chief: Client) -> None:
+    company = make_company("가람텔레콤", "GT")
+    answer = chief.post(change(company), form_of("가람 텔레콤", "GT", "가람텔", company=company))
+    assert answer.status_code == 302
+    assert sorted(alias.name for alias in company.aliases.all()) == ["GT", "가람 텔레콤", "가람텔"]
+
+
+def test_a_renamed_company_keeps_its_former_name_as_a_spelling(chief: Client) -> None:
+    company = make_company("가람텔레콤")
+    assert chief.post(change(company), form_of("가람텔레콤", company=company, name="나람")).status_code == 302
+    assert sorted(alias.name for alias in company.aliases.all()) == ["가람텔레콤", "나람"]
