@@ -18,6 +18,7 @@ from messages_app.admin.deletion import what_goes_with
 from messages_app.admin.desk_actions import accept_sure, act_on_quote, add_to_article, name_alias
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.import_screen import import_article
+from messages_app.admin.numbers import read_number
 from messages_app.admin.queue import queue
 from messages_app.admin.review_screen import review_article
 from messages_app.admin.suggestions import suggest
@@ -121,8 +122,8 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
         """An article is read and changed on the review screen."""
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
-        if object_id.isdecimal():
-            return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[object_id]))
+        if number := read_number(object_id):
+            return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[number]))
         return super().change_view(request, object_id, *args, **kwargs)
 
     def get_deleted_objects(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -37,11 +38,13 @@ class SeenForm(forms.Form):
             field.show_hidden_initial = name != "revision"
 
     def seen(self, name: str) -> Any:
-        """The value that a field of a sent form showed before it was changed."""
+        """The value that a field of a sent form showed before it was changed; None for what it cannot have shown."""
         field = self.fields[name]
-        return field.to_python(
-            field.hidden_widget().value_from_datadict(self.data, self.files, self[name].html_initial_name)
-        )
+        shown = field.hidden_widget().value_from_datadict(self.data, self.files, self[name].html_initial_name)
+        try:
+            return field.to_python(shown)
+        except ValidationError:
+            return None
 
 
 class HeaderForm(SeenForm):

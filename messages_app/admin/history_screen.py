@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
+from messages_app.admin.numbers import read_number
 from messages_app.importing import ImportRefused, NotPublishable, revert_record, timeline
 
 
@@ -18,7 +19,7 @@ class HistoryScreen:
         """GET: the moments, newest first. POST ``moment``: back to that one."""
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
-        record = get_object_or_404(self.model, pk=object_id if object_id.isdecimal() else 0)
+        record = get_object_or_404(self.model, pk=read_number(object_id))
         if request.method == "POST":
             return self._revert(request, record)
         context = self.admin_site.each_context(request) | {

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
+from messages_app.admin.numbers import read_number
 from messages_app.importing import (
     ImportRefused,
     MergePreview,
@@ -84,7 +85,10 @@ class MergeMixin(admin.ModelAdmin):
         record = self._record(request, pk)
         other = self._other(request, record)
         if request.method == "POST" and other:
-            merged = self.kind.merge(stays_id=other.pk, goes_id=record.pk)
+            try:
+                merged = self.kind.merge(stays_id=other.pk, goes_id=record.pk)
+            except ObjectDoesNotExist:
+                return self._gone(request)
             messages.success(request, _("‘%(goes)s’의 기록을 모두 옮겼습니다.") % {"goes": record})
             return HttpResponseRedirect(self._change_address(merged))
         preview = self.kind.preview(other, record) if other else None
@@ -98,6 +102,8 @@ class MergeMixin(admin.ModelAdmin):
         if request.method == "POST":
             try:
                 other = self.kind.split(record.pk, given.getlist("portion"), given)
+            except ObjectDoesNotExist:
+                return self._gone(request)
             except ImportRefused as refusal:
                 messages.error(request, str(refusal.message))
             else:
@@ -132,10 +138,15 @@ class MergeMixin(admin.ModelAdmin):
         chosen = request.POST.get("with") or request.GET.get("with") or ""
         if not chosen:
             return None
-        other = self.model.objects.filter(pk=chosen).first() if chosen.isdecimal() and len(chosen) < 19 else None
+        other = self.model.objects.filter(pk=read_number(chosen)).first()
         if not other or other == record:
-            raise Http404(_("합칠 수 있는 기록이 아닙니다."))
+            raise Http404
         return other
+
+    def _gone(self, request: HttpRequest) -> HttpResponse:
+        """Somebody else was faster with one of the two: back to the list, with nothing done."""
+        messages.error(request, _("그사이 다른 사람이 합치거나 지운 기록입니다. 아무것도 바꾸지 않았습니다."))
+        return HttpResponseRedirect(reverse(f"admin:messages_app_{self.model._meta.model_name}_changelist"))
 
     def _candidates(self, request: HttpRequest, record: Record) -> list[Record]:
         """What the words looked for find, or what is suspected."""

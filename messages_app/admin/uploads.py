@@ -13,6 +13,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from messages_app.admin.numbers import read_number
 from messages_app.importing import (
     ImportRefused,
     Progress,
@@ -139,7 +140,7 @@ class Uploads:
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         found = get_object_or_404(ImportJob, pk=job)
-        table = get_object_or_404(found.tables, pk=_number(request.POST.get("table")))
+        table = get_object_or_404(found.tables, pk=read_number(request.POST.get("table")))
         if "drop" in request.POST:
             drop_table(table=table)
         else:
@@ -209,7 +210,3 @@ def _choices(path: str, done: Progress, chosen: str) -> list[dict[str, Any]]:
         }
         for value, label, count in kinds
     ]
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 19 else 0
