@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from messages_app.models import Company
 from messages_app.search import SORTS, companies, marked_published, members_of
@@ -18,12 +17,10 @@ def company_list(request: HttpRequest) -> HttpResponse:
 def company(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What a company's executives said; for a group, its members' too."""
     found = marked_published(Company.objects.select_related("group")).filter(slug=slug).first()
-    if not found:
-        if redirect := moved("company", slug, request):
-            return redirect
-        raise Http404(_("그런 회사가 없습니다."))
-    if not found.is_published:
-        raise Http404(_("공개된 발언이 없습니다."))
+    if not found and (redirect := moved("company", slug, request)):
+        return redirect
+    if not found or not found.is_published:
+        raise Http404
     members = list(members_of(found))
     # Words to begin with: not where one was typed.
     words = [] if request.htmx or request.GET.get("q") else words_said_often(found)

@@ -6,7 +6,6 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from messages_app.models import Executive
 from messages_app.search import INITIALS, SORTS, executives, marked_published
@@ -29,12 +28,10 @@ def executive_list(request: HttpRequest) -> HttpResponse:
 def executive(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What one person said, for whichever company."""
     found = marked_published(Executive.objects.prefetch_related("companies")).filter(slug=slug).first()
-    if not found:
-        if redirect := moved("executive", slug, request):
-            return redirect
-        raise Http404(_("그런 경영인이 없습니다."))
-    if not found.is_published:
-        raise Http404(_("공개된 발언이 없습니다."))
+    if not found and (redirect := moved("executive", slug, request)):
+        return redirect
+    if not found or not found.is_published:
+        raise Http404
     words = [] if request.htmx or request.GET.get("q") else words_said_often(found)
     context = {"executive": found, "words": words}
     sorts = SORTS if len(found.companies.all()) > 1 else WITHIN_COMPANY
