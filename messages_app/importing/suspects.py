@@ -49,7 +49,9 @@ def suspected_companies() -> list[Suspect]:
     Only spellings with a common beginning or end are compared, so that thousands take a second, not a minute.
     """
     companies = Company.objects.in_bulk()
-    spellings = [(key, company) for key, company in CompanyAlias.objects.values_list("key", "company")]
+    spellings = [
+        (key, company) for key, company in CompanyAlias.objects.values_list("key", "company") if company in companies
+    ]
     found: dict[tuple[int, int], int] = {}
     for (one, first), (other, second) in _worth_comparing(spellings):
         score = _company_likeness(one, other)
