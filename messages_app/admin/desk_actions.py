@@ -2,9 +2,10 @@
 without a script it leads back to the screen."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
@@ -29,13 +30,10 @@ from messages_app.importing import (
 )
 from messages_app.models import Article, Company, Quote
 
-if TYPE_CHECKING:
-    from messages_app.admin.articles import ArticleAdmin
-
 Refusal = (ImportRefused, NotPublishable)
 
 
-def act_on_quote(model_admin: "ArticleAdmin", request: HttpRequest, pk: int, quote_pk: int) -> HttpResponse:
+def act_on_quote(model_admin: ModelAdmin, request: HttpRequest, pk: int, quote_pk: int) -> HttpResponse:
     """GET: the card as stored. POST: store what is sent for one quote: fields, a new place, or speakers everywhere."""
     _require_change(model_admin, request)
     article = get_object_or_404(Article, pk=pk)
@@ -54,7 +52,7 @@ def act_on_quote(model_admin: "ArticleAdmin", request: HttpRequest, pk: int, quo
     return _changed(model_admin, request, result, quote_pk, whole=whole, show=show)
 
 
-def add_to_article(model_admin: "ArticleAdmin", request: HttpRequest, pk: int) -> HttpResponse:
+def add_to_article(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """POST ``start`` and ``end``, or ``words``: a new quote of that place of the source."""
 
     def add() -> ChangeResult:
@@ -64,12 +62,12 @@ def add_to_article(model_admin: "ArticleAdmin", request: HttpRequest, pk: int) -
     return _act(model_admin, request, pk, add)
 
 
-def accept_sure(model_admin: "ArticleAdmin", request: HttpRequest, pk: int) -> HttpResponse:
+def accept_sure(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """POST: everything the parser was sure of is checked."""
     return _act(model_admin, request, pk, lambda: check_sure_quotes(article_id=pk))
 
 
-def name_alias(model_admin: "ArticleAdmin", request: HttpRequest, pk: int) -> HttpResponse:
+def name_alias(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """POST ``alias``, ``company:name``: from now on that spelling stands for that company."""
     if not request.user.has_perm("messages_app.add_companyalias"):
         raise PermissionDenied
@@ -88,7 +86,7 @@ def name_alias(model_admin: "ArticleAdmin", request: HttpRequest, pk: int) -> Ht
     return _act(model_admin, request, pk, add)
 
 
-def _act(model_admin: "ArticleAdmin", request: HttpRequest, pk: int, do: Callable[[], ChangeResult]) -> HttpResponse:
+def _act(model_admin: ModelAdmin, request: HttpRequest, pk: int, do: Callable[[], ChangeResult]) -> HttpResponse:
     """Something that may change any card: the answer is all of them."""
     _require_change(model_admin, request)
     article = get_object_or_404(Article, pk=pk)
@@ -108,7 +106,7 @@ def _act(model_admin: "ArticleAdmin", request: HttpRequest, pk: int, do: Callabl
     )
 
 
-def _require_change(model_admin: "ArticleAdmin", request: HttpRequest) -> None:
+def _require_change(model_admin: ModelAdmin, request: HttpRequest) -> None:
     if not model_admin.has_change_permission(request):
         raise PermissionDenied
 
@@ -156,12 +154,12 @@ def _card_of(desk: Desk, quote_pk: int) -> QuoteCard:
     return next(card for card in desk.cards if card.quote.pk == quote_pk)
 
 
-def _card(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk, quote_pk: int, **more: Any) -> HttpResponse:
+def _card(model_admin: ModelAdmin, request: HttpRequest, desk: Desk, quote_pk: int, **more: Any) -> HttpResponse:
     return desk_page(model_admin, request, desk, part="one_card", card=_card_of(desk, quote_pk), **more)
 
 
 def _changed(
-    model_admin: "ArticleAdmin",
+    model_admin: ModelAdmin,
     request: HttpRequest,
     result: ChangeResult,
     quote_pk: int | None,
@@ -186,7 +184,7 @@ def _changed(
 
 
 def _refused(
-    model_admin: "ArticleAdmin", request: HttpRequest, article: Article, quote_pk: int | None, reason: str
+    model_admin: ModelAdmin, request: HttpRequest, article: Article, quote_pk: int | None, reason: str
 ) -> HttpResponse:
     """Nothing was stored: the reason, and what was typed."""
     if not request.htmx:
@@ -202,7 +200,7 @@ def _refused(
 
 
 def _stale(
-    model_admin: "ArticleAdmin", request: HttpRequest, article: Article, quote_pk: int, stale: StaleQuote
+    model_admin: ModelAdmin, request: HttpRequest, article: Article, quote_pk: int, stale: StaleQuote
 ) -> HttpResponse:
     """What is stored now beside what was typed; storing it all the same takes a second decision."""
     if not request.htmx:

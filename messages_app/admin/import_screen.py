@@ -1,8 +1,7 @@
 """Paste an article: the draft is stored at once and the editor goes on to check it."""
 
-from typing import TYPE_CHECKING
-
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -12,11 +11,8 @@ from django.utils.translation import gettext as _
 from messages_app.admin.forms import ImportForm
 from messages_app.importing import ImportRefused, create_draft
 
-if TYPE_CHECKING:
-    from messages_app.admin.articles import ArticleAdmin
 
-
-def import_article(model_admin: "ArticleAdmin", request: HttpRequest) -> HttpResponse:
+def import_article(model_admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     """Show the form, or store what was pasted and lead to its review (303)."""
     if not model_admin.has_add_permission(request):
         raise PermissionDenied
@@ -36,7 +32,7 @@ def import_article(model_admin: "ArticleAdmin", request: HttpRequest) -> HttpRes
     return response
 
 
-def _page(model_admin: "ArticleAdmin", request: HttpRequest, form: ImportForm, status: int) -> HttpResponse:
+def _page(model_admin: ModelAdmin, request: HttpRequest, form: ImportForm, status: int) -> HttpResponse:
     context = model_admin.admin_site.each_context(request) | {
         "opts": model_admin.model._meta,
         "title": _("기사 가져오기"),

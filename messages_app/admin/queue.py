@@ -1,10 +1,11 @@
 """The queue of drafts: what is left, the next one, and those that need no look."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,9 +15,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from messages_app.importing import QueueFilter, draft_queue, publish_sure, queue_counts, sure_drafts, take_next
-
-if TYPE_CHECKING:
-    from messages_app.admin.articles import ArticleAdmin
 
 ROWS_A_PAGE = 50
 REASONS_SHOWN = 10
@@ -52,7 +50,7 @@ class QueueForm(forms.Form):
         return reverse("admin:messages_app_article_queue") + (f"?{query}" if query else "")
 
 
-def queue(model_admin: "ArticleAdmin", request: HttpRequest) -> HttpResponse:
+def queue(model_admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     """List the drafts; on POST take the next of them, or publish those in which nothing is uncertain."""
     if not model_admin.has_change_permission(request):
         raise PermissionDenied

@@ -1,9 +1,8 @@
 """Which statement on record a quote reports: what was found, and the editor's decision."""
 
-from typing import TYPE_CHECKING
-
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -14,9 +13,6 @@ from django.utils.translation import gettext_lazy
 from messages_app.importing import ImportRefused, likely_records, link_quote, unlink_quote
 from messages_app.models import Article, Quote
 from messages_app.search import statements, with_speakers
-
-if TYPE_CHECKING:
-    from messages_app.admin.quotes import QuoteAdmin
 
 
 class LinkForm(forms.Form):
@@ -32,7 +28,7 @@ class LinkForm(forms.Form):
     back = forms.ModelChoiceField(Quote.objects.all(), required=False, widget=forms.HiddenInput)
 
 
-def reprints_of(model_admin: "QuoteAdmin", request: HttpRequest, pk: int) -> HttpResponse:
+def reprints_of(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Show a quote with its record and the other reports; on POST link or unlink it."""
     if not request.user.has_perm("messages_app.change_article"):
         raise PermissionDenied

@@ -1,8 +1,9 @@
 """Check an article beside its source, correct it, publish it: one form, which also works without a script."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -24,13 +25,10 @@ from messages_app.importing import (
 )
 from messages_app.models import Article, Quote
 
-if TYPE_CHECKING:
-    from messages_app.admin.articles import ArticleAdmin
-
 TEMPLATE = "admin/messages_app/article/review.html"
 
 
-def review_article(model_admin: "ArticleAdmin", request: HttpRequest, pk: int) -> HttpResponse:
+def review_article(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Show the article with its source; on POST store the corrections and do what the button says.
 
     To htmx a POST stores the header alone.
@@ -51,7 +49,7 @@ def review_article(model_admin: "ArticleAdmin", request: HttpRequest, pk: int) -
 
 
 def desk_page(
-    model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk, *, part: str = "", status: int = 200, **more: Any
+    model_admin: ModelAdmin, request: HttpRequest, desk: Desk, *, part: str = "", status: int = 200, **more: Any
 ) -> HttpResponse:
     """The whole screen, or a ``part`` of it for htmx; ``more`` is added to the context."""
     desk.suggest_companies()
@@ -75,7 +73,7 @@ def desk_page(
     return render(request, f"{TEMPLATE}#{part}" if part else TEMPLATE, context | more, status=status)
 
 
-def _store_header(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk) -> HttpResponse:
+def _store_header(model_admin: ModelAdmin, request: HttpRequest, desk: Desk) -> HttpResponse:
     """A field of the header was changed: it is stored at once. The answer is what there is to say about it."""
     header, article = desk.header, desk.article
     if not header.is_valid():
@@ -116,7 +114,7 @@ def _lost(stored: HeaderForm, stale: StaleArticle) -> list[tuple[str, str]]:
     return [(str(stored.fields[name].label), stored.shown(name)) for name in stale.header]
 
 
-def _store(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk) -> HttpResponse:
+def _store(model_admin: ModelAdmin, request: HttpRequest, desk: Desk) -> HttpResponse:
     try:
         result = save_review(
             article_id=desk.article.pk,
@@ -141,7 +139,7 @@ def _store(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk) -> Htt
     return HttpResponseRedirect(reverse("admin:messages_app_article_review", args=[desk.article.pk]))
 
 
-def _stale(model_admin: "ArticleAdmin", request: HttpRequest, desk: Desk, stale: StaleArticle) -> HttpResponse:
+def _stale(model_admin: ModelAdmin, request: HttpRequest, desk: Desk, stale: StaleArticle) -> HttpResponse:
     """Nothing is overwritten: what was typed is shown again with what changed, and sending it again is a decision."""
     messages.error(
         request, _("저장하지 않았습니다. 그사이 다른 사람이 이 기사를 고쳤습니다. 바뀐 것을 보고 다시 누르세요.")

@@ -1,8 +1,8 @@
 """Suggestions while one types: people, companies by any spelling, titles."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -11,14 +11,11 @@ from django.shortcuts import render
 from messages_app.models import CompanyAlias, Executive, name_key
 from messages_app.parsing.lexicon import words
 
-if TYPE_CHECKING:
-    from messages_app.admin.articles import ArticleAdmin
-
 MOST = 12
 Suggestion = tuple[str, str]
 
 
-def suggest(model_admin: "ArticleAdmin", request: HttpRequest) -> HttpResponse:
+def suggest(model_admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     """Options for the field that is sent, such as ``q7-s0-name=김``: at most ``MOST``, in one or two queries."""
     if not model_admin.has_change_permission(request):
         raise PermissionDenied

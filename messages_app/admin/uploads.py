@@ -1,9 +1,10 @@
 """Upload hundreds of articles, watch them come in, see why some did not."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
@@ -29,9 +30,6 @@ from messages_app.importing import (
 )
 from messages_app.importing.intake import COLUMNS, read_table
 from messages_app.models import ImportJob, ImportRow, ImportTable
-
-if TYPE_CHECKING:
-    from messages_app.admin.articles import ArticleAdmin
 
 ROWS_A_PAGE = 100
 JOBS_SHOWN = 20
@@ -80,7 +78,7 @@ class ColumnsForm(forms.Form):
 class Uploads:
     """The addresses of uploads below those of articles; every one is for those who may add articles."""
 
-    def __init__(self, model_admin: "ArticleAdmin") -> None:
+    def __init__(self, model_admin: ModelAdmin) -> None:
         self.model_admin = model_admin
 
     def urls(self) -> list[URLPattern]:
