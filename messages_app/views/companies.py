@@ -3,17 +3,20 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from messages_app.models import Company
 from messages_app.search import SORTS, companies, marked_published, members_of
 from messages_app.views.browsing import WITHIN_COMPANY, browse, moved, words_said_often
 
 
+@require_safe
 def company_list(request: HttpRequest) -> HttpResponse:
     """Every company with something published, by industry."""
     return render(request, "messages_app/companies.html", {"companies": companies()})
 
 
+@require_safe
 def company(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What a company's executives said; for a group, its members' too."""
     found = marked_published(Company.objects.select_related("group")).filter(slug=slug).first()

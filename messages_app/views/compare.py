@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from messages_app.exports import comparison_as_csv
 from messages_app.forms import ComparisonForm
@@ -20,6 +21,7 @@ YEARS_RANKED = 4
 WORDS_OFFERED = 12
 
 
+@require_safe
 def comparison(request: HttpRequest) -> HttpResponseBase:
     """Words by year and company where some are named; else the words that years or companies say most."""
     form = ComparisonForm(request.GET)

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from messages_app.forms import CorrectionForm
 from messages_app.importing import ImportRefused, file_correction
@@ -12,6 +13,7 @@ from messages_app.search import statements, with_speakers
 TOO_MANY = 429
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def correction(request: HttpRequest) -> HttpResponse:
     """The form, about the quote of ``?quote=`` where there is one; after sending, a page of thanks."""
     form = CorrectionForm(request.POST or None)
@@ -24,6 +26,7 @@ def correction(request: HttpRequest) -> HttpResponse:
     return render(request, "messages_app/correction.html", context, status=status)
 
 
+@require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
     """What happens next."""
     return render(request, "messages_app/correction_thanks.html")

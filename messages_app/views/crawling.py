@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
 
 from messages_app.models import Company, Executive, Quote
 from messages_app.search import companies, executives, statements
@@ -18,6 +19,7 @@ from messages_app.search import companies, executives, statements
 PAGES = ("home", "companies", "executives", "compare", "help", "about")
 
 
+@require_safe
 @cache_control(public=True, max_age=3600)
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public but combinations of filters, of which there is no end."""

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from messages_app.models import Executive
 from messages_app.search import INITIALS, SORTS, executives, marked_published
@@ -14,6 +15,7 @@ from messages_app.views.browsing import WITHIN_COMPANY, browse, moved, words_sai
 LIST_SIZE = 120
 
 
+@require_safe
 def executive_list(request: HttpRequest) -> HttpResponse:
     """Everybody with something published, by name; ``?initial=ㄱ`` those whose names begin so."""
     initial = request.GET.get("initial", "")
@@ -25,6 +27,7 @@ def executive_list(request: HttpRequest) -> HttpResponse:
     return render(request, "messages_app/executives.html", context)
 
 
+@require_safe
 def executive(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What one person said, for whichever company."""
     found = marked_published(Executive.objects.prefetch_related("companies")).filter(slug=slug).first()

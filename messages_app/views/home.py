@@ -2,12 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from messages_app.search import companies, latest_messages, risen_words, totals, years
 
 HOME_COMPANIES = 36
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, what was said in the newest year, which words rose in it, and the ways in."""
     said = years()

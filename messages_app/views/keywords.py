@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from messages_app.search import Highlighter, Lexicon, Portrait, YearOfWord, portrait
 
@@ -55,6 +56,7 @@ def _bar(number: int, year: YearOfWord, share: float) -> Bar:
     return Bar(year, number * STEP + (STEP - BAR) / 2, round(HEIGHT - height, 1), height)
 
 
+@require_safe
 def keyword(request: HttpRequest, form: str) -> HttpResponse:
     """When a word was said, who says it most, the words beside it, and the newest statements with it.
 

@@ -5,11 +5,13 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
 
 from messages_app.models import Quote
 from messages_app.search import statements, with_speakers
 
 
+@require_safe
 def quote(request: HttpRequest, pk: int) -> HttpResponse:
     """One statement with its speaker, source and citation, and its neighbours in the article."""
     found = get_object_or_404(with_speakers(statements()), pk=pk)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from messages_app.models import Article, Company, Executive, Quote
 from messages_app.search import with_speakers
@@ -34,6 +35,17 @@ def test_pages_answer_in_korean_and_english(client: Client) -> None:
         english = page(client, f"/en{address}")
         assert '<html lang="en">' in english
         assert f'href="{address}"' in english  # the way back
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_a_page_is_read_and_nothing_else(client: Client, method: str) -> None:
+    make_published(WORDS)
+    word = reverse("messages_app:keyword", args=["고객"])
+    pages = [reverse(f"messages_app:{name}") for name in ("compare", "help", "about", "suggest", "correction_thanks")]
+    for address in [*addresses(), *pages, word, "/robots.txt", "/styleguide/"]:
+        assert getattr(client, method)(address).status_code == 405, address
+        assert client.head(address).status_code in (200, 404), address
+    assert getattr(client, method)("/corrections/").status_code == (400 if method == "post" else 405)
 
 
 def test_empty_pages_answer_too(client: Client) -> None:
