@@ -59,7 +59,8 @@ def queue(model_admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and "next" in request.POST:
         return _next(request, form)
     if request.method == "POST":
-        _publish(request, form)
+        if "publish" in request.POST:
+            _publish(request, form)
         return HttpResponseRedirect(form.address())
     counts = queue_counts()
     context = model_admin.admin_site.each_context(request) | {

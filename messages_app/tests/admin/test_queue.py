@@ -42,6 +42,12 @@ def test_what_is_sure_is_published_with_reasons_for_the_rest(editor: Client) -> 
     assert Article.objects.filter(status="published").count() == 1
 
 
+def test_nothing_is_published_that_nobody_asked_for(editor: Client) -> None:
+    make_draft().quotes.update(confidence=0.99)
+    editor.post(QUEUE, {})
+    assert not Article.objects.filter(status="published").exists()
+
+
 def test_the_list_takes_as_many_queries_for_many_drafts(editor: Client, django_assert_max_num_queries: object) -> None:
     for _number in range(20):
         make_draft()
