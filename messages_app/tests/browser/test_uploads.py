@@ -34,8 +34,22 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def no_worker(settings: Any) -> None:
+    """Every upload waits for a worker, and there is none."""
+    settings.IMPORT_IN_PROCESS = 0
+
+
 def row(page: Page, name: str) -> Locator:
     return page.locator("#progress tbody tr").filter(has_text=name)
+
+
+def upload(page: Page, files: Path) -> Page:
+    """The page after files were uploaded from it."""
+    page.goto(UPLOAD)
+    page.get_by_label("파일", exact=True).set_input_files(files)
+    page.get_by_role("button", name="올리기", exact=True).click()
+    return page
 
 
 def test_files_are_uploaded_and_each_says_what_became_of_it(arrive: Arrive, bundle: Path) -> None:
@@ -68,12 +82,8 @@ def test_files_are_uploaded_without_a_mouse(arrive: Arrive, bundle: Path) -> Non
     expect(page.get_by_text("남은 초안 2건")).to_be_visible()
 
 
-def test_progress_survives_a_reload_a_stop_and_a_start(arrive: Arrive, bundle: Path, settings: Any) -> None:
-    settings.IMPORT_IN_PROCESS = 0
-    page = arrive().page
-    page.goto(UPLOAD)
-    page.get_by_label("파일", exact=True).set_input_files(bundle)
-    page.get_by_role("button", name="올리기", exact=True).click()
+def test_progress_survives_a_reload_a_stop_and_a_start(arrive: Arrive, bundle: Path, no_worker: None) -> None:
+    page = upload(arrive().page, bundle)
     expect(page.get_by_role("status")).to_contain_text("4건 가운데 1건")
     expect(page.get_by_text("아직 맡은 작업자가 없습니다")).to_be_visible()
     tab_to(page, page.get_by_role("button", name="멈추기"))
@@ -88,12 +98,8 @@ def test_progress_survives_a_reload_a_stop_and_a_start(arrive: Arrive, bundle: P
     assert Article.objects.count() == 2
 
 
-def test_the_focus_stays_while_the_figures_move(arrive: Arrive, bundle: Path, settings: Any) -> None:
-    settings.IMPORT_IN_PROCESS = 0
-    page = arrive().page
-    page.goto(UPLOAD)
-    page.get_by_label("파일", exact=True).set_input_files(bundle)
-    page.get_by_role("button", name="올리기", exact=True).click()
+def test_the_focus_stays_while_the_figures_move(arrive: Arrive, bundle: Path, no_worker: None) -> None:
+    page = upload(arrive().page, bundle)
     stop = page.get_by_role("button", name="멈추기")
     tab_to(page, stop)
     with page.expect_response(lambda answer: "hx-request" in answer.request.headers):
@@ -102,22 +108,14 @@ def test_the_focus_stays_while_the_figures_move(arrive: Arrive, bundle: Path, se
     expect(stop).to_be_focused()
 
 
-def test_whoever_is_signed_out_meanwhile_is_led_to_the_sign_in(arrive: Arrive, bundle: Path, settings: Any) -> None:
-    settings.IMPORT_IN_PROCESS = 0
-    page = arrive().page
-    page.goto(UPLOAD)
-    page.get_by_label("파일", exact=True).set_input_files(bundle)
-    page.get_by_role("button", name="올리기", exact=True).click()
+def test_whoever_is_signed_out_meanwhile_is_led_to_the_sign_in(arrive: Arrive, bundle: Path, no_worker: None) -> None:
+    page = upload(arrive().page, bundle)
     page.context.clear_cookies()
     page.wait_for_url("**/admin/login/?next=**")
 
 
-def test_a_job_goes_on_bit_by_bit_without_a_worker(arrive: Arrive, bundle: Path, settings: Any) -> None:
-    settings.IMPORT_IN_PROCESS = 0
-    page = arrive().page
-    page.goto(UPLOAD)
-    page.get_by_label("파일", exact=True).set_input_files(bundle)
-    page.get_by_role("button", name="올리기", exact=True).click()
+def test_a_job_goes_on_bit_by_bit_without_a_worker(arrive: Arrive, bundle: Path, no_worker: None) -> None:
+    page = upload(arrive().page, bundle)
     page.get_by_role("button", name="작업자 없이").click()
     expect(page.get_by_role("status")).to_contain_text("끝남")
 
@@ -125,19 +123,14 @@ def test_a_job_goes_on_bit_by_bit_without_a_worker(arrive: Arrive, bundle: Path,
 def test_the_same_files_lead_to_the_same_job(arrive: Arrive, bundle: Path) -> None:
     page = arrive().page
     for _time in range(2):
-        page.goto(UPLOAD)
-        page.get_by_label("파일", exact=True).set_input_files(bundle)
-        page.get_by_role("button", name="올리기", exact=True).click()
+        upload(page, bundle)
         expect(page.get_by_role("status").filter(has_text="끝남")).to_be_visible()
     expect(page.locator(".messagelist")).to_contain_text("같은 파일을 이미 올렸습니다")
     assert (ImportJob.objects.count(), Article.objects.count()) == (1, 2)
 
 
 def test_the_columns_of_an_unknown_table_are_chosen(arrive: Arrive, table: Path) -> None:
-    page = arrive().page
-    page.goto(UPLOAD)
-    page.get_by_label("파일", exact=True).set_input_files(table)
-    page.get_by_role("button", name="올리기", exact=True).click()
+    page = upload(arrive().page, table)
     expect(page.get_by_role("region", name="표의 처음 몇 줄")).to_contain_text("머리글")
     page.get_by_role("button", name="이대로 가져오기").click()
     expect(page.get_by_label("본문")).to_be_focused()
@@ -165,9 +158,6 @@ def test_the_columns_are_chosen_without_a_mouse(arrive: Arrive, table: Path) -> 
 
 
 def test_a_table_is_left_out(arrive: Arrive, table: Path) -> None:
-    page = arrive().page
-    page.goto(UPLOAD)
-    page.get_by_label("파일", exact=True).set_input_files(table)
-    page.get_by_role("button", name="올리기", exact=True).click()
+    page = upload(arrive().page, table)
     page.get_by_role("button", name="이 표는 빼기").click()
     expect(row(page, "표.csv")).to_contain_text("편집자가 뺀 표입니다")
