@@ -28,7 +28,7 @@ from messages_app.parsing.spans import MARKS
 from messages_app.parsing.surroundings import Surroundings, surroundings_of
 from messages_app.parsing.years import find_message_year
 
-PARSER_VERSION = "4"
+PARSER_VERSION = "5"
 QUOTABLE = ("title", "heading", "body")
 
 

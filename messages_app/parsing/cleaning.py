@@ -7,6 +7,7 @@ short, a list of headlines has no sentence ends, a photo credit names a source),
 import re
 from functools import cache
 
+from messages_app.parsing.dates import is_stamp
 from messages_app.parsing.kinds import REMARK, SAYS_SO
 from messages_app.parsing.results import Line, LineRole
 
@@ -39,7 +40,7 @@ FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|p
 UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")
 MAIL = re.compile(r"(?<![\w.+*-])[\w.+*-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 STAMP = re.compile(
-    r"^(?:\[?(?:입력|등록|승인|수정|송고|게재|기사입력|최종수정|작성|발행|업데이트|날짜)[\s:.]|\d{4}[-./년]\s?\d{1,2}[-./월])"
+    r"^\[?(?:입력|등록|승인|수정|송고|게재|기사입력|최종수정|작성|발행|업데이트|날짜|게시|(?:작성|등록|발행)일)[\s:.\d]"
 )
 ADDRESS = re.compile(r"^(?:출처\s*[:|]?\s*)?https?://\S+$|^출처\s")
 BYLINE = re.compile(
@@ -125,9 +126,13 @@ def _is_byline(content: str) -> bool:
     return len(content) < 60 and bool(BYLINE.match(content) or (MAIL.search(content) and not is_prose(content)))
 
 
+def _is_stamp(content: str) -> bool:
+    return bool(STAMP.match(content)) or is_stamp(content)
+
+
 def _is_noise(content: str) -> bool:
     """Buttons, stamps, addresses and the foot of the page; not ``네이버는 “…”고 밝혔다`` or ``2026년 1월 2일 …``, which tell."""
-    if ADDRESS.match(content) or STAMP.match(content):
+    if ADDRESS.match(content) or _is_stamp(content):
         return not is_prose(content)
     short = len(content) < 100 and NOISE.match(content) or len(content) < 150 and TAIL_MARK.search(content)
     return bool(short) and not REPORTS.search(content)
@@ -193,7 +198,7 @@ def _name_title(contents: list[str], roles: list[LineRole], first: int) -> None:
         return
     for number in headings:
         following = contents[number + 1 : number + 4]
-        if any(STAMP.match(line) for line in following) and not HEADING.match(contents[number]):
+        if any(_is_stamp(line) for line in following) and not HEADING.match(contents[number]):
             roles[number] = "title"
             return
     if not HEADING.match(contents[headings[0]]):

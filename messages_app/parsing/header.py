@@ -5,16 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from messages_app.parsing.cleaning import SENTENCE_END
+from messages_app.parsing.dates import CLOCK_TIME, OF_THE_PAGE, WEEKDAY, Day, as_date, days_in, is_labelled, is_stamp
 from messages_app.parsing.results import Line
 
 URL = re.compile(r"https?://[^\s<>\"'()\[\]]+")
 MAIL = re.compile(r"(?<![\w.+*-])[\w.+*-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
-DATE = re.compile(
-    r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?:일|\.)?(?!\d)"
-)
-CLOCK_TIME = re.compile(r"[\s(T]{1,3}(?:오전|오후)?\s?\d{1,2}:\d{2}")
-WEEKDAY = re.compile(r"[(\s][월화수목금토일](?:요일)?\)?$")
-LABELLED = re.compile(r"(?:기사)?(?:입력|등록|승인|송고|게재|발행|작성|최초\s?입력)(?:일시?|시간)?\s*[:|]?\s*")
 REPORTER_MARK = r"(?:(?:수석|선임|인턴|객원|전문|디지털|편집|문화|경제|산업)\s?)?(?:기자|특파원)"
 BRACKETED = re.compile(
     rf"[\[【<(]\s?(?P<outlet>[^\]】>)=\[(]{{2,20}}?)\s?(?:=\s?)?(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{0,3}}?){REPORTER_MARK}\s?[\]】>)]"
@@ -28,7 +23,6 @@ DATELINE_WITH_NAME = re.compile(
 PLAIN_REPORTER = re.compile(
     rf"(?:^|[\s=\]/)])(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?{REPORTER_MARK}(?=[\s=/\])(]|$)"
 )
-STAMP = re.compile(rf"^\s?(?:{LABELLED.pattern}|수정|)\s?{DATE.pattern}")
 
 
 def find_url(text: str, lines: Sequence[Line]) -> str | None:
@@ -49,26 +43,34 @@ def find_date(text: str, lines: Sequence[Line]) -> tuple[date | None, bool]:
     """
     outside = [line for line in lines if _may_date(text, line)]
     title = next((line.start for line in lines if line.role == "title"), 0)
-    labelled = _dates(text, outside, LABELLED.pattern)
-    found = next(labelled, None) or next(_dates(text, [line for line in outside if line.start >= title]), None)
+    found = next(_days(text, outside, labelled=True), None) or next(
+        _days(text, [line for line in outside if line.start >= title]), None
+    )
     found = found or _from_url(find_url(text, lines) or "")
     if found:
         return found, True
     clock = next((line for line in outside if WEEKDAY.search(text, line.start, line.end)), None)
-    above = next(_dates(text, outside), None)
+    above = next(_days(text, outside), None)
     return (None if clock and above and above.month not in (12, 1) else above), False
 
 
-def _dates(text: str, lines: Iterable[Line], label: str = "") -> Iterator[date]:
+def _days(text: str, lines: Iterable[Line], *, labelled: bool = False) -> Iterator[date]:
     """Days in lines, after a label or in short lines without one."""
     for line in lines:
         content = text[line.start : line.end]
-        for match in re.finditer(f"(?:{label}){DATE.pattern}", content):
-            found = _as_date(match)
-            if found and (
-                label or len(content) < 40 or (len(content) < 120 and CLOCK_TIME.match(content, match.end()))
-            ):
-                yield found
+        for day in days_in(content):
+            if OF_THE_PAGE.search(content[: day.start]) or OF_THE_PAGE.search(content[day.end :]):
+                continue
+            if is_labelled(content, day) if labelled else _stands_alone(content, day):
+                yield day.day
+
+
+def _stands_alone(content: str, day: Day) -> bool:
+    """A day that needs no label: in a short line, or before a clock time; one of two figures a year only before such or first."""
+    timed = CLOCK_TIME.match(content, day.end)
+    if day.short and not timed and not is_stamp(content):
+        return False
+    return len(content) < 40 or (len(content) < 120 and bool(timed))
 
 
 def _may_date(text: str, line: Line) -> bool:
@@ -78,16 +80,9 @@ def _may_date(text: str, line: Line) -> bool:
     return line.role != "caption"
 
 
-def _as_date(match: re.Match[str]) -> date | None:
-    try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None
-
-
 def _from_url(url: str) -> date | None:
     match = re.search(r"(?P<year>20\d{2})[-/]?(?P<month>[01]\d)[-/]?(?P<day>[0-3]\d)", url)
-    return _as_date(match) if match else None
+    return as_date(match) if match else None
 
 
 def find_reporters(text: str, lines: Sequence[Line]) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from messages_app.parsing.header import BRACKETED, DATE, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK, STAMP, URL
+from messages_app.parsing.dates import DATE, is_stamp
+from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK, URL
 from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.names import has_given_name, looks_like_name
 from messages_app.parsing.results import Line
@@ -73,7 +74,7 @@ def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
     contents = [text[line.start : line.end].strip(" •·-*") for line in lines[:25]]
     for number, content in enumerate(contents):
         following = contents[number + 1 : number + 2]
-        if following and STAMP.match(following[0]) and _short_name(content):
+        if following and is_stamp(following[0]) and _short_name(content):
             yield content.strip()
         if following and following[0] in ("구독", "구독하기", "+구독", "언론사 구독") and _short_name(content):
             yield content.strip()
