@@ -25,6 +25,7 @@ CONNECTIVE = re.compile(rf"\s*(?:{'|'.join(words('connectives.txt'))}|이와 함
 UNREAD = re.compile(
     r"(?<![가-힣])(?!올해|내년|지난해|새해|이번|이날|오늘|특히|이를|한편)[가-힣]{1,10}(?<!에)(?<!에서)(?<!으로)(?<![대위]해)(?<!해서)(?:은|는|이|가)\s?$"
 )
+AMONG_OTHERS = re.compile(r"\s?등(?![가-힣])")  # 한가온·도하람 회장 등 참석
 REPORTS = re.compile(rf"(?:{'|'.join(words('reporting.txt'))})[가-힣]{{0,4}}[.]?\s*$")
 
 
@@ -77,7 +78,7 @@ class Attributor:
             if mention.form == "full":
                 self.known.roster.enrol(mention.names, "heading", mention.start, mention.organisation, mention.title)
             people = self.known.roster.see(mention)
-            if people:
+            if people and not AMONG_OTHERS.match(self.masked, mention.end):
                 speakers = tuple(person.speaker() for person in people)
                 self.known.turn_to(Subject(mention.start, mention.end, speakers, 4, "section_heading", 0.85))
                 return

@@ -29,12 +29,17 @@ class Person(NamedTuple):
     names: tuple[str, ...]
 
 
-def person_among(found: Words, glued_organisation: str, around: Surroundings, *, least: float = 0.0) -> Person | None:
-    """The likeliest person of a phrase; None if no word scores more than ``least``."""
+def person_among(
+    found: Words, glued_organisation: str, around: Surroundings, *, least: float = 0.0, introduced: bool = False
+) -> Person | None:
+    """The likeliest person of a phrase; None if no word scores more than ``least``.
+
+    Two unknown words alone are a person where a clause leads in: ``새로 취임한 마르코 오테로 사장``.
+    """
     joint = _joint(found)
     if joint:
         return joint
-    scored = [*_korean(found, around), *_foreign(found, glued_organisation, around)]
+    scored = [*_korean(found, around), *_foreign(found, glued_organisation, around, introduced=introduced)]
     best = max(scored, key=lambda item: (item[0], -item[1].first), default=None)
     return best[1] if best and best[0] > least else None
 
@@ -79,8 +84,12 @@ def _ending_weight(text: str) -> float:
     return 0.0 if not ending else 0.5 if len(ending.group()) == 1 and len(text) > 2 else 2.5
 
 
-def _foreign(found: Words, glued_organisation: str, around: Surroundings) -> Iterator[tuple[float, Person]]:
+def _foreign(
+    found: Words, glued_organisation: str, around: Surroundings, *, introduced: bool
+) -> Iterator[tuple[float, Person]]:
     """``호세 라미레스 누리차``, ``누리차 호세 라미레스``, ``Jane Doe 가람소프트``: names of two words."""
+    if introduced and _is_of_three(found, around):
+        yield 3.0, Person(0, 3, (" ".join(word.text for word in found),))
     for number in range(len(found) - 1):
         given, family = found[number], found[number + 1]
         if _can_be_foreign(given) and _can_be_foreign(family):
@@ -88,18 +97,31 @@ def _foreign(found: Words, glued_organisation: str, around: Surroundings) -> Ite
             last = number + 2 == len(found) and not glued_organisation
             called = 0 if alone else around.called[family.text] - last
             again = alone and around.pairs[given.text, family.text] > 1
-            place = (0.5 if number == 0 else 0.0) + (1.0 if again else -1.5 if alone else 0.0)
+            unknown = -0.3 if introduced else -1.5
+            place = (0.5 if number == 0 else 0.0) + (1.0 if again else unknown if alone else 0.0)
             yield (
                 place + _foreign_score(given, family, called, around),
                 Person(number, number + 2, (f"{given.text} {family.text}",)),
             )
 
 
+def _is_of_three(found: Words, around: Surroundings) -> bool:
+    """``루 마리 오테로`` alone: three proper nouns, one of the first two a single syllable, as no company's is."""
+    proper = all(word.start in around.begun and not looks_like_organisation(word.text) for word in found)
+    return proper and len(found) == 3 and 1 in (len(found[0].text), len(found[1].text))
+
+
 def _can_be_foreign(word: Word) -> bool:
-    modifiers = words("title_modifiers.txt")
+    """``오테로``; not ``신임`` or ``대표회장``."""
     return (
-        bool(FOREIGN_WORD.fullmatch(word.text)) and word.text not in modifiers and word.text not in words("titles.txt")
+        bool(FOREIGN_WORD.fullmatch(word.text))
+        and word.text not in words("title_modifiers.txt")
+        and not _is_office(word)
     )
+
+
+def _is_office(word: Word) -> bool:
+    return word.text in words("titles.txt") or (len(word.text) > 2 and word.text.endswith(words("heads.txt")))
 
 
 def _foreign_score(given: Word, family: Word, called: int, around: Surroundings) -> float:

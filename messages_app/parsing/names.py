@@ -12,7 +12,9 @@ PARTICLE = "께서는|께서|에게서|에게|에서는|에서|으로부터|로�
 VERBAL = re.compile(r"(?:[한된는할던를]|[해어아워]진|[가-힣]인)$")
 
 
+INTRODUCING = re.compile(r"(?:[하되르끄맡있나]는|[한된던])$")  # 취임한, 이끄는: what leads in a person
 PRODUCT = re.compile(r"[A-Z]+-?\d+[A-Z]?")  # NR-1229, the number of a product
+CLOCK_TIME = re.compile(r"\d{1,2}시")
 
 
 @cache
@@ -74,7 +76,7 @@ def has_given_name(name: str) -> bool:
 
 def looks_like_organisation(word: str) -> bool:
     """Whether a word ends as organisations do, or is in Latin capitals: ``가람텔레콤``, ``KR그룹``, ``NRE``; not ``R&D``."""
-    if word in words("abbreviations.txt") or PRODUCT.fullmatch(word):
+    if word in words("abbreviations.txt") or PRODUCT.fullmatch(word) or CLOCK_TIME.fullmatch(word):
         return False
     return bool(organisation_ending().search(word)) or bool(re.match(r"[A-Z][A-Za-z&]*[A-Z&0-9]", word))
 

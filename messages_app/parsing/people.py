@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from messages_app.parsing.candidates import Person, person_among
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import (
+    INTRODUCING,
     MASK,
     QUOTED,
     family_name,
@@ -64,7 +65,10 @@ class Mention(NamedTuple):
 
 
 class Office(NamedTuple):
-    """An office where it stands, the particle after it, the company written together with it, and whose it is."""
+    """An office where it stands, the particle after it, the company written together with it, and whose it is.
+
+    ``introduced``: whether a clause leads in its holder, as in ``새로 취임한 한가온 사장``.
+    """
 
     start: int
     end: int
@@ -72,6 +76,7 @@ class Office(NamedTuple):
     particle: str
     organisation: str = ""
     owner: str = ""
+    introduced: bool = False
 
 
 def find_mentions(masked: str, start: int, end: int, around: Surroundings) -> Iterator[Mention]:
@@ -103,7 +108,8 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     if _is_called_by_surname(left, around) and not office.organisation:
         return _short(left, office, around)
     found = phrase(left, around)
-    mention = _by_office(found, office._replace(owner=_owner(left[len(found) :], around)), around)
+    rest = left[len(found) :]
+    mention = _by_office(found, office._replace(owner=_owner(rest, around), introduced=_leads_in(rest)), around)
     return _with_partner(masked, mention)
 
 
@@ -131,6 +137,10 @@ def _owner(rest: Words, around: Surroundings) -> str:
     if not word or not word.text.endswith("의") or word.start not in around.begun or is_generic(word.text[:-1]):
         return ""
     return clean(word.text[:-1])
+
+
+def _leads_in(rest: Words) -> bool:
+    return bool(rest) and bool(INTRODUCING.search(rest[0].text))
 
 
 def _is_called_by_surname(left: Words, around: Surroundings) -> bool:
@@ -225,7 +235,7 @@ def _official(left: Words, office: Office, around: Surroundings) -> Mention:
 def _by_office(found: Words, office: Office, around: Surroundings) -> Mention:
     """Find name and company among the words before an office."""
     least = 2.0 if office.title in words("homonym_offices.txt") else 0.0
-    person = person_among(found, office.organisation, around, least=least)
+    person = person_among(found, office.organisation, around, least=least, introduced=office.introduced)
     if person:
         return _named(found, person, office)
     start = found[0].start if found else office.start

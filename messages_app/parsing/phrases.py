@@ -23,7 +23,7 @@ SENTENCE_END = re.compile(r".*[다요까자]\.(?=[\s가-힣A-Z])", re.DOTALL)
 MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
 DISTRICT = re.compile(r"[가-힣]{2,}(?:시|군|구|읍|면)$")
 DIVISION = re.compile(r"[가-힣A-Za-z]{1,8}(?:부문|사업부|사업부문|사업본부|팀)")
-REACH = 70
+REACH, REACHED = 70, 7  # letters and words before an office
 
 
 @cache
@@ -52,14 +52,15 @@ def words_before(masked: str, start: int, position: int) -> Words:
     stop = SENTENCE_END.match(window)
     cut = max(cut, stop.end() - 1 if stop else -1)
     found = [Word(match.group(), *match.span()) for match in WORD.finditer(masked, window_start + cut + 1, position)]
-    return found[::-1][:7]
+    return found[::-1][:REACHED]
 
 
 def phrase(left: Words, around: Surroundings) -> Words:
     """The words of the noun phrase right before an office, in reading order."""
     kept: Words = []
-    for word in left:
-        if _is_stop(word, around) and not _is_name_after_all(word, around):
+    for number, word in enumerate(left, 1):
+        opens = 1 < number == len(left) < REACHED
+        if _is_stop(word, around) and not _is_name_after_all(word, around, opens=opens):
             break
         name = _name_before_company(word, around)
         if name:
@@ -102,8 +103,11 @@ def _is_stop(word: Word, around: Surroundings) -> bool:
     return word.end in around.inflected or word.text in words("adverbs.txt")
 
 
-def _is_name_after_all(word: Word, around: Surroundings) -> bool:
-    """A name that the analyser took for an inflected word: ``정다운 누리화학 대표``, ``브라운슨 대표``."""
+def _is_name_after_all(word: Word, around: Surroundings, *, opens: bool = False) -> bool:
+    """A name that the analyser took for an inflected word: ``정다운 누리화학 대표``, ``브라운슨 대표``.
+
+    Where a sentence ``opens`` with it, a verb has no object: ``오병한 누리전자 사장``, but ``유능한 누리전자 사장``.
+    """
     if around.called[word.text] > 1 and len(word.text) > 1 and not VERBAL.search(word.text):
         return True
     parts = MIDDLE_DOT.split(word.text)
@@ -115,7 +119,7 @@ def _is_name_after_all(word: Word, around: Surroundings) -> bool:
         return True
     if word.text.endswith("의") and {(word.start, word.end - 1)} & (around.proper | around.common):
         return False
-    verbal = VERBAL.search(word.text) and word.start in around.rooted
+    verbal = VERBAL.search(word.text) and word.start in (around.described if opens else around.rooted)
     return len(word.text) == 3 and not verbal and (word.start, word.end) not in around.common
 
 

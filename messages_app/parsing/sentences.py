@@ -7,7 +7,10 @@ from messages_app.parsing.names import MASK, QUOTED
 from messages_app.parsing.quotations import Quotation
 from messages_app.parsing.results import Line, Span
 
-PARENTHESES = re.compile(r"[(（\[][^()（）\[\]\r\n]{0,80}[)）\]]")
+# What explains a word: (57), [005930], and where somebody stands in the photo: <사진 왼쪽>.
+PARENTHESES = re.compile(
+    r"[(（\[][^()（）\[\]\r\n]{0,80}[)）\]]|<(?:(?:위|아래)?\s?사진|왼쪽|오른쪽|가운데)[^<>\r\n]{0,12}>"
+)
 SENTENCE_END = re.compile(
     rf"(?<=[가-힣{QUOTED}{MASK})])[.?!。．…]+(?![\d.])|(?<=[했혔였었졌])다(?=(?:이어|또|그는|그러면서|특히|아울러)[ \"“])|[.?!。．](?=\s)"
 )

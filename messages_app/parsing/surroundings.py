@@ -23,7 +23,8 @@ class Surroundings(NamedTuple):
     ``called``: how often a word stands right before an office (``한 사장`` twice -> 한: 2);
     ``inflected``: where words end in a particle or verb ending; ``proper`` and ``common``: spans of whole
     words that are one proper or common noun; ``begun``: where proper nouns begin; ``rooted``: where other
-    words of two syllables and more begin, all by one morphological analysis;
+    words of two syllables and more begin; ``described``: where adjectives do (유능한), all by one morphological
+    analysis;
     ``vocabulary``: how often each word is written; ``pairs``: each two words in a row.
     """
 
@@ -33,6 +34,7 @@ class Surroundings(NamedTuple):
     common: frozenset[tuple[int, int]]
     begun: frozenset[int]
     rooted: frozenset[int]
+    described: frozenset[int]
     vocabulary: Counter[str]
     pairs: Counter[tuple[str, str]]
 
@@ -49,7 +51,9 @@ class Surroundings(NamedTuple):
         return self.vocabulary[word] + self.speaks_of(word)
 
 
-NOWHERE = Surroundings(Counter(), frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), Counter(), Counter())
+NOWHERE = Surroundings(
+    Counter(), frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), Counter(), Counter()
+)
 
 
 def surroundings_of(masked: str, morphemes: Iterable[Morpheme] = ()) -> Surroundings:
@@ -64,6 +68,7 @@ def surroundings_of(masked: str, morphemes: Iterable[Morpheme] = ()) -> Surround
         common=frozenset((item.start, item.end) for item in kept if item.tag in COMMON),
         begun=frozenset(start for start, _ in proper),
         rooted=frozenset(item.start for item in kept if item.tag in ROOTS and item.end - item.start > 1),
+        described=frozenset(item.start for item, ending in pairwise(kept) if ending.tag == "XSA"),
         vocabulary=Counter(written),
         pairs=Counter(pairwise(written)),
     )

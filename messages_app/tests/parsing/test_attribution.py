@@ -159,3 +159,8 @@ def test_a_round_up_lends_nobody_the_company_of_another() -> None:
 def test_nobody_is_made_up() -> None:
     found = statements("“고객이 모든 일의 출발점이다.”")
     assert [(quote.speakers, quote.confidence < 0.5) for quote in found] in ([], [((), True)])
+
+
+def test_people_named_among_others_in_a_subtitle_do_not_speak() -> None:
+    article = "도하람·이다온 회장 등 참석\n\n누리 지역 기업인들이 모여 “다시 힘차게 도약하겠다”는 의지를 다졌다."
+    assert speakers(article) == [()]
