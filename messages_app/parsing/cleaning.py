@@ -53,6 +53,7 @@ OPENING_WORDS = re.compile(r"^[“\"](?P<words>[^“”\"]+?(?P<end>[다요죠�
 # A quotation that the line leaves open, and one that ends it.
 UNCLOSED = re.compile(r"“[^“”]*$")
 CLOSES = re.compile(r"[^“”]*”")
+CLOSES_STRAIGHT = re.compile(r"[^\"“”]*\"\s?이?라?(?:고|며|면서)(?![가-힣])")
 LEADS_IN = re.compile(rf"{SAYS_SO.pattern}|{REMARK.pattern}")
 
 
@@ -149,7 +150,7 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
         return 0, len(contents) - 1
     if prose[0] and _opens(contents[prose[0] - 1], contents[prose[0] :]):
         prose.insert(0, prose[0] - 1)
-    if prose[0] and UNCLOSED.search(contents[prose[0] - 1]) and CLOSES.match(contents[prose[0]]):
+    if prose[0] and _runs_on(contents[prose[0] - 1], contents[prose[0]]):
         prose.insert(0, prose[0] - 1)
     last = prose[0]
     for number in prose:
@@ -158,6 +159,12 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
             break
         last = number
     return prose[0], last
+
+
+def _runs_on(content: str, below: str) -> bool:
+    """Whether a line leaves a quotation open that the next one ends: ``… “함께`` and ``가자”고 …``."""
+    straight = content.count('"') % 2 and CLOSES_STRAIGHT.match(below)
+    return bool(straight or (UNCLOSED.search(content) and CLOSES.match(below)))
 
 
 def _opens(content: str, below: list[str]) -> bool:

@@ -34,6 +34,9 @@ FIRST_HALF = re.compile(r"[”\"]\s?(?:이?라?며|이?라?면서|이?라?고)[,
 # 한가온 사장은 신년사에서 “…”, and the line breaks off there.
 BROKEN_OFF = re.compile(r"(?:[가-힣](?:은|는|이|가|도|에서)|통해)[,\s]{1,2}$")
 SENTENCE = re.compile(r"(?:(?:다|자|까|요|죠|라|오|니다)[.?!…]+|[가나냐지][?!]+|(?:니다|십시오|시다))$")
+SENTENCES = re.compile(r"다[.!?] (?=.*다$)")  # “올해는 다르다. 반드시 이루겠다”, the last full stop left out
+# ‘모두가 힘을 모아야 하는 것이 현실’이라며: words that are said, not a name or a motto
+SAYING = re.compile(r"\s?이?라(?:며|면서)(?![가-힣])")
 # “…중요한 해”가 될 것이라고 강조했다: the clause goes on beyond its marks.
 GOES_ON = re.compile(r"[이가]\s(?:될|되리)\s?[^.“”\"]{0,12}(?:라고|라며|다고|다며)\s")
 # “더 잘해 줄 것”을 당부했다: a clause as what is asked or said, not “고객 최우선”을 강조했다.
@@ -117,7 +120,8 @@ def _standing_alone(content: str, tail: str) -> QuoteKind:
         if re.match(r"(?:을|를|이|가|은|는|의|에|로|으로|와|과|도|에서|처럼|보다|만)(?![가-힣])", tail):
             return "term"
         return "headline"
-    if SENTENCE.search(content) and len(content) >= 12 and (not following or tail[:1].isspace() or tail[:2] == ". "):
+    finished = SENTENCE.search(content) or SENTENCES.search(content)
+    if finished and len(content) >= 12 and (not following or tail[:1].isspace() or tail[:2] == ". "):
         return "statement"
     return "term"
 
@@ -129,4 +133,5 @@ def _single_is_statement(content: str, tail: str) -> bool:
         return False
     if ADNOMINAL.match(tail):
         return bool(re.search(r"(?:말|설명|지적|주장|당부|조언|얘기)(?:을|이|과|은|도|로|했|한|$|[\s,])", tail[:40]))
-    return bool(CLAUSE_END.search(content))
+    said = SAYING.match(tail) and len(content) >= 25 and content.count(" ") >= 5
+    return bool(CLAUSE_END.search(content) or said)

@@ -37,6 +37,9 @@ WITHIN_STRAIGHT = re.compile(
 )
 
 
+SENTENCE_END = re.compile(r"[.?!]$")
+
+
 class Quotation(NamedTuple):
     """Words in marks: ``text[start:end]`` without them, ``text[outer_start:outer_end]`` with them."""
 
@@ -205,6 +208,9 @@ def _closing_single(text: str, opening: int, end: int) -> int | None:
 def _running_on(text: str, lines: Sequence[Line], index: int, tail: int) -> Quotation | None:
     """A quotation opened in this line and closed in a later one (each paragraph may repeat the opening mark)."""
     line = lines[index]
+    broken = _broken_over(text, lines, index, tail)
+    if broken:
+        return broken
     opening = next((at for at in range(line.end - 1, tail - 1, -1) if text[at] in OPEN_DOUBLE), None)
     if opening is None:
         return None
@@ -222,3 +228,16 @@ def _running_on(text: str, lines: Sequence[Line], index: int, tail: int) -> Quot
                 else None
             )
     return None
+
+
+def _broken_over(text: str, lines: Sequence[Line], index: int, tail: int) -> Quotation | None:
+    """``그는 "힘을 모아`` and in the next line ``나아가자"고 했다``: straight marks, which only what follows tells apart."""
+    line, following = lines[index], lines[index + 1 : index + 2]
+    opening = max(text.rfind(mark, tail, line.end) for mark in STRAIGHT_DOUBLE)
+    if opening < 0 or not following or following[0].role != "body" or SENTENCE_END.search(text, opening, line.end):
+        return None
+    first = next((at for at in range(following[0].start, following[0].end) if text[at] in DOUBLE), None)
+    opens = text[opening + 1 : opening + 2].strip() and not text[opening - 1 : opening].strip()
+    if first is None or not opens or text[first] not in STRAIGHT_DOUBLE or not QUOTES.match(text, first + 1):
+        return None
+    return _quotation(text, opening, first)
