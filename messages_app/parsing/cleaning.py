@@ -114,7 +114,8 @@ def _is_common(syllable: str) -> bool:
     return True
 
 
-def _is_caption(content: str) -> bool:
+def is_caption(content: str) -> bool:
+    """Whether a line stands under a photo: ``▲ 한가온 누리전자 사장 [사진=누리전자] 2026.01.02``."""
     if FILE_NAME.search(content) or is_mojibake(content):
         return True
     credit = CREDIT.search(POSITION.sub("", content)) or POSING.search(content)
@@ -144,7 +145,7 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
     prose = [
         number
         for number, content in enumerate(contents)
-        if is_prose(content) and not _is_noise(content) and not _is_caption(content)
+        if is_prose(content) and not _is_noise(content) and not is_caption(content)
     ]
     if not prose:
         return 0, len(contents) - 1
@@ -179,7 +180,7 @@ def _opens(content: str, below: list[str]) -> bool:
 def _role_above(content: str) -> LineRole:
     if _is_byline(content) and not is_prose(content):
         return "byline"
-    if _is_caption(content):
+    if is_caption(content):
         return "caption"
     if _is_noise(content):
         return "noise"
@@ -193,7 +194,7 @@ def _role_inside(content: str) -> LineRole:
         return "noise"
     if HEADING.match(content) and not SENTENCE_END.search(content) and len(content) < 100:
         return "heading"
-    if _is_caption(content):
+    if is_caption(content):
         return "caption"
     return "body"
 

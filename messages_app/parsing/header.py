@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from messages_app.parsing.cleaning import SENTENCE_END
+from messages_app.parsing.cleaning import SENTENCE_END, is_caption
 from messages_app.parsing.dates import CLOCK_TIME, OF_THE_PAGE, WEEKDAY, Day, as_date, days_in, is_labelled, is_stamp
 from messages_app.parsing.results import Line
 
@@ -77,7 +77,7 @@ def _may_date(text: str, line: Line) -> bool:
     """Lines around the article, and short ones in it that tell nothing."""
     if line.role == "body":
         return line.end - line.start < 40 and not SENTENCE_END.search(text[line.start : line.end])
-    return line.role != "caption"
+    return line.role != "caption" and not is_caption(text[line.start : line.end])
 
 
 def _from_url(url: str) -> date | None:

@@ -6,21 +6,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
+from messages_app.parsing.cleaning import is_caption
+from messages_app.parsing.cycle import SEXAGENARY, nearest
+from messages_app.parsing.dates import days_in
 from messages_app.parsing.results import Evidence, Line, Span
 
-STEMS, BRANCHES = "갑을병정무기경신임계", "자축인묘진사오미신유술해"
-CYCLE = {
-    STEMS[number % 10] + BRANCHES[number % 12]: number for number in range(60)
-}  # 갑자 = 0; year % 60 == (number + 4) % 60
-SEXAGENARY = re.compile(rf"(?<![가-힣])(?P<name>{'|'.join(CYCLE)})(?:\s?\([^()]{{1,5}}\))?\s?년")
 OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사"
 MEETING = r"(?:신년|새해)\s?(?:맞이\s?)?(?:모임|행사|교례회|인사회|연설|담화|미팅|전략\s?회의|타운홀|조회|간담회|오찬|만찬|서신|편지|영상|화두|일성|첫\s?(?:출근|회의))"
 NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}")
-GREETED = re.compile(r"새해를?\s?맞")  # no message by itself: sales and concerts greet the year too
+GREETED = re.compile(
+    r"(?:새해를?|(?:19|20)\d{2}년(?:을|\s한\s해를))\s?(?:맞|시작하)"
+)  # no message by itself: sales and concerts greet the year too
 EXPLICIT = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}})(?:년도?|(?=[^가-힣]))(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
 )
+# [신년사 2026], 2025년 12월 30일 신년사, 2026년 1월 2일 시무식
+BEHIND_OCCASION = re.compile(rf"(?:{OCCASION})[\s(\[<]{{1,2}}(?P<year>(?:19|20)\d{{2}})(?![\d.]|년\s?\d)")
+OF_THE_DAY = re.compile(
+    rf"(?P<year>(?:19|20)\d{{2}})년\s?(?P<month>12|1)월\s?\d{{1,2}}일[^.“”\"\r\n]{{0,24}}?(?:{OCCASION}|{MEETING})"
+)
+UPLOADED = re.compile(r"https?://[^\s<>\"'()]{4,90}?/(?P<year>20\d{2})/?(?P<month>01|12)(?=[/\d])")
 SHORTENED = re.compile(rf"(?<![\d.])['’‘]?(?P<year>\d{{2}})년도?\s?(?:{OCCASION})")  # 98년 시무식
+# ’24년 경영방침, 19년엔 도약의 해로, but not 지난 20년은
+SHORT_NAMED = re.compile(
+    r"['’‘](?P<marked>\d{2})년(?![가-힣])|(?<![\d.'’‘])(?<!지난\s)(?<!앞으로\s)(?<!향후\s)(?P<bare>9\d|[0-3]\d)년(?:은|엔|에는)\s"
+    r"[^.“”\"]{0,30}?(?:해|원년)(?=[가이로라다\s])"
+)
 OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 
 # A year by its number, but no date and no stretch of time: 2026년 3월, 2004년부터, 2030년까지.
@@ -59,7 +70,8 @@ def find_message_year(
         votes[year] += weight
         evidence.append((year, found))
         settled = settled or weight > 1
-    named = None if settled else _named_year(text, readable)
+    named = None if settled else _named_year(text, readable) or _short_year(text, readable)
+    named = named or (None if votes else _year_of_picture(text, lines, readable))
     if named:
         return named[0], (named[1],)
     best = max(votes, key=lambda year: (votes[year], year), default=None)
@@ -87,6 +99,32 @@ def _named_year(text: str, readable: Sequence[Line]) -> tuple[int, Evidence] | N
     if best is None or (occasions < 2 and votes[best] < 2 and len(votes) > 1):
         return None
     return best, Evidence("year_named", spans[best])
+
+
+def _short_year(text: str, readable: Sequence[Line]) -> tuple[int, Evidence] | None:
+    """The first year named by two figures: ``’24년 경영방침`` -> 2024; ``98년은 도약의 해라며`` -> 1998."""
+    for line in readable:
+        for match in SHORT_NAMED.finditer(text, line.start, line.end):
+            return _of_century(match["marked"] or match["bare"]), Evidence("year_named", Span(*match.span()))
+    return None
+
+
+def _of_century(figures: str) -> int:
+    return int(figures) + (1900 if figures > "50" else 2000)
+
+
+def _year_of_picture(text: str, lines: Sequence[Line], readable: Sequence[Line]) -> tuple[int, Evidence] | None:
+    """Where nothing else tells: a photo taken on the day the article names (``2023.01.02``, 2일), or put up in its weeks."""
+    for line in lines:
+        if line.role == "caption" or (line.role == "noise" and is_caption(text[line.start : line.end])):
+            for taken in days_in(text[line.start : line.end]):
+                of_message = re.compile(rf"(?<!\d){taken.day.day}일")
+                if taken.day.month in (12, 1) and any(of_message.search(text, at.start, at.end) for at in readable):
+                    span = Span(line.start + taken.start, line.start + taken.end)
+                    return taken.day.year + (taken.day.month == 12), Evidence("photo", span)
+        for match in UPLOADED.finditer(text, line.start, line.end):
+            return int(match["year"]) + (match["month"] == "12"), Evidence("photo", Span(*match.span("year")))
+    return None
 
 
 def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
@@ -118,21 +156,21 @@ def _votes(
     for line in lines:
         if line.role not in ("title", "heading", "body", "byline"):
             continue
-        for match in EXPLICIT.finditer(text, line.start, line.end):
-            yield int(match["year"]), 2, Evidence("year_named", Span(match.start(), match.end()))
-        for match in SHORTENED.finditer(text, line.start, line.end):
-            year = int(match["year"]) + (1900 if match["year"] > "50" else 2000)
-            yield year, 2, Evidence("year_named", Span(match.start(), match.end()))
+        yield from _beside_occasions(text, line)
         for match in SEXAGENARY.finditer(text, line.start, line.end):
-            yield _nearest(match["name"], near), 4, Evidence("sexagenary_year", Span(match.start(), match.end()))
+            yield nearest(match["name"], near), 4, Evidence("sexagenary_year", Span(match.start(), match.end()))
+
+
+def _beside_occasions(text: str, line: Line) -> Iterator[tuple[int, int, Evidence]]:
+    """``2026년 신년사``, ``[신년사 2026]``, ``07년 시무식``, ``2025년 12월 30일 신년사``, each with its weight."""
+    for pattern in (EXPLICIT, BEHIND_OCCASION, SHORTENED, OF_THE_DAY):
+        for match in pattern.finditer(text, line.start, line.end):
+            written = match["year"]
+            year = int(written) if len(written) > 2 else _of_century(written)
+            december = pattern is OF_THE_DAY and match["month"] == "12"
+            yield year + december, 2, Evidence("year_named", Span(match.start(), match.end()))
 
 
 def _latest_year(text: str) -> int:
     years = [int(match["year"]) for match in OTHER_YEAR.finditer(text)]
     return max(years, default=2020)
-
-
-def _nearest(name: str, near: int) -> int:
-    """The year of that name in the 60-year cycle closest to ``near``: ``("병오", 2025)`` -> 2026."""
-    first = 1864 + CYCLE[name]  # 1864 was a 갑자 year
-    return min(range(first, 2200, 60), key=lambda year: abs(year - near))

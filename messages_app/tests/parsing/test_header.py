@@ -67,6 +67,22 @@ def test_the_stamp_gives_the_day(stamp: str, day: date | None) -> None:
         ("", BODY.replace("신년사", "98년 시무식"), 1998),
         ("", BODY.replace("신년사", "07년 신년사"), 2007),
         ("", BODY.replace("신년사", "신년사(정유(丁酉)년)"), 2017),
+        ("", BODY.replace("신년사", "甲午년 신년사"), 2014),
+        ("", BODY.replace("신년사", "丙午年 신년사"), 2026),
+        ("", BODY.replace("2일 신년사", "2010년 12월 31일 발표한 신년사"), 2011),
+        ("", BODY.replace("2일 신년사", "2011년 1월 3일 시무식"), 2011),
+        ("", BODY.replace("2일 신년사", "2011년 3월 3일 시무식"), None),
+        ("", BODY.replace("신년사", "’24년 경영방침을 담은 신년사"), 2024),
+        ("", BODY.replace("신년사에서", "신년사에서 98년은 도약의 해라며"), 1998),
+        ("", BODY.replace("신년사에서", "신년사에서 지난 20년은 배움의 해였다며"), None),
+        ("", BODY.replace("신년사에서", "신년사에서 10년은 짧다며"), None),
+        ("", BODY.replace("2일 신년사에서", "2023년을 맞아"), 2023),
+        ("", BODY.replace("2일 신년사에서", "2023년 한 해를 시작하며"), 2023),
+        ("", BODY.replace("2일 신년사에서", "2023년 시장을 내다보며"), None),
+        ("", BODY + "\n▲ 한가온 누리전자 사장 [사진=누리전자] 2023.01.02", 2023),
+        ("", BODY + "\n▲ 한가온 누리전자 사장 [사진=누리전자] 2021.12.20", None),
+        ("", BODY + "\n![한가온](https://gaon.example/wp-content/uploads/2026/01/41_21.png)", 2026),
+        ("", BODY + "\n![한가온](https://gaon.example/wp-content/uploads/2026/05/41_21.png)", None),
         ("입력 2026.05.02.", BODY.replace("먼저 살피자", "살피는 2018년을 만들자"), 2018),
         ("입력 2026.05.02.", BODY, 2026),
         ("입력 2026.05.02.", BODY.replace("신년사", "간담회"), None),
@@ -99,6 +115,10 @@ def test_the_clock_of_a_page_comes_after_the_day_of_the_article(
 ) -> None:
     article = parse_article(f"{above}\n로그인\n누리전자 새해 첫발 내디뎌\n{below}\n\n{BODY}")
     assert (article.published_date, article.message_year) == (day, year)
+
+
+def test_the_year_behind_the_occasion_counts() -> None:
+    assert parse_article(f"[신년사 2022] 한가온 누리전자 사장\n\n{BODY}").message_year == 2022
 
 
 def test_the_clock_of_a_page_yields_to_the_year_named() -> None:
