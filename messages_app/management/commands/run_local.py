@@ -19,7 +19,7 @@ EDITOR = "editor"
 class Command(BaseCommand):
     """May be run again: the data stay, nothing is doubled, no password is changed."""
 
-    help = "Migrate, load the sample, make an editor account once, start a worker, and serve on 127.0.0.1."
+    help = "Migrate, load the sample and make an editor account once, start a worker, and serve on 127.0.0.1."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", default="8000")
@@ -30,8 +30,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         call_command("compile_translations")
         call_command("collectstatic", interactive=False, verbosity=0)
-        call_command("load_sample")
-        self._editor_account()
+        self._first_run()
         self.stdout.write(f"http://127.0.0.1:{port}/        신년사 · New Year messages")
         self.stdout.write(f"http://127.0.0.1:{port}/admin/  편집실 · the editors' desk")
         self.stdout.write("Ctrl-C stops it.")
@@ -40,13 +39,15 @@ class Command(BaseCommand):
         os.environ["BIND"] = f"127.0.0.1:{port}"
         os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"])  # noqa: S606
 
-    def _editor_account(self) -> None:
+    def _first_run(self) -> None:
+        """The sample and an account, once: a sample that was removed stays removed."""
         users = get_user_model().objects
         if users.filter(username=EDITOR).exists():
             self.stdout.write(
                 f"account {EDITOR}: there already (new password: scripts/local.py changepassword {EDITOR})"
             )
             return
+        call_command("load_sample")
         password = secrets.token_urlsafe(12)
         users.create_superuser(EDITOR, password=password)
         self.stdout.write(f"account {EDITOR}, password {password} (shown only this once)")

@@ -79,6 +79,14 @@ def test_the_first_run_loads_the_sample_and_makes_an_editor(served: list[list[st
 
 
 @pytest.mark.django_db
+def test_a_sample_that_was_removed_stays_removed(served: list[list[str]]) -> None:
+    run()
+    call_command("remove_sample", stdout=io.StringIO())
+    run()
+    assert not Article.objects.exists()
+
+
+@pytest.mark.django_db
 def test_the_second_run_changes_no_password_and_adds_nothing(served: list[list[str]]) -> None:
     run()
     before = User.objects.get().password, Article.objects.count()
