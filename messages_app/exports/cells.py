@@ -3,8 +3,8 @@
 from typing import Any
 
 BOM = "\ufeff"
-# What begins a formula in a spreadsheet (OWASP, CSV injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What begins a formula in a spreadsheet (OWASP, CSV injection), in the full width of Korean keyboards too.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class Echo:
