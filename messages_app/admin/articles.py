@@ -29,6 +29,8 @@ from messages_app.models import SURE, Article, Quote
 
 @admin.register(Article)
 class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
+    """Articles come in by the import screen or an upload and are changed on the review screen."""
+
     list_display = [
         "heading",
         "status",

@@ -37,6 +37,8 @@ class WaitingFilter(admin.SimpleListFilter):
 
 @admin.register(Correction)
 class CorrectionAdmin(admin.ModelAdmin):
+    """Reports are read and marked as handled; nothing in them changes."""
+
     list_display = ["words", "about", "contact", "sent_at", "handled_at", "handled_by"]
     list_filter = [WaitingFilter]
     list_select_related = ["quote", "handled_by"]

@@ -41,6 +41,8 @@ class KeywordForm(forms.ModelForm):
 
 @admin.register(Keyword)
 class KeywordAdmin(admin.ModelAdmin):
+    """Words with what they count as; saving one counts afresh what depends on it."""
+
     form = KeywordForm
     list_display = ["form", "said", "counts_as", "unranked", "whole"]
     list_per_page = 50

@@ -17,6 +17,8 @@ from messages_app.models.quote import UNCERTAIN
 
 
 class AttributionInline(admin.TabularInline):
+    """The speakers of a quote, to be read."""
+
     model = Attribution
     extra = 0
     can_delete = False
@@ -41,6 +43,8 @@ class UnsureFilter(admin.SimpleListFilter):
 
 @admin.register(Quote)
 class QuoteAdmin(admin.ModelAdmin):
+    """Quotes are read here: they are changed on the review screen and go with their article."""
+
     list_display = ["words", "speakers", "message_year", "outlet", "kind", "certainty", "review"]
     list_per_page = 50
     list_filter = [UnsureFilter, "kind", "message_year", "article__status", "article__outlet"]

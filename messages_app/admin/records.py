@@ -36,6 +36,8 @@ class AliasFormSet(BaseInlineFormSet):
 
 
 class AliasInline(admin.TabularInline):
+    """The spellings on the form of a company."""
+
     model = CompanyAlias
     formset = AliasFormSet
     extra = 1
@@ -43,6 +45,8 @@ class AliasInline(admin.TabularInline):
 
 
 class NameInline(admin.TabularInline):
+    """The spellings on the form of a person."""
+
     model = ExecutiveAlias
     extra = 1
     verbose_name_plural = _("다른 표기 (기사에서 이 사람을 알아보는 이름들)")
@@ -58,6 +62,8 @@ def said_by(*scopes: str) -> Subquery:
 
 @admin.register(Company)
 class CompanyAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
+    """Companies with their groups and spellings; a change of the group changes what is counted under it."""
+
     kind = COMPANY
     list_display = ["name", "group", "industry", "statements", "spellings"]
     list_filter = ["industry", "is_sample", ("group", admin.RelatedOnlyFieldListFilter)]
@@ -99,6 +105,8 @@ class CompanyAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
 
 @admin.register(Executive)
 class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
+    """People with the companies by which they are recognised."""
+
     kind = EXECUTIVE
     list_display = ["name", "company_names", "statements", "note"]
     list_filter = ["is_sample"]
