@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -109,11 +109,17 @@ class Command(BaseCommand):
             self._refuse(name, _("초안으로 저장했으나 게시하지 못함: ") + " ".join(map(str, refusal.reasons)))
         else:
             self.counted["created" if result.created else "known"] += 1
-            tqdm.write(f"{name}: {outcome} (#{result.article.pk} {result.article.title})", file=self.stdout)
+            say(self.stdout, f"{name}: {outcome} (#{result.article.pk} {result.article.title})")
 
     def _refuse(self, name: str, reason: str) -> None:
         self.counted["failed"] += 1
-        tqdm.write(f"{name}: {reason}", file=self.stderr)
+        say(self.stderr, f"{name}: {reason}")
+
+
+def say(stream: OutputWrapper, line: str) -> None:
+    """Write a line above the progress bar."""
+    with tqdm.external_write_mode():
+        stream.write(line)
 
 
 def found_files(paths: list[Path]) -> Iterator[tuple[Path, bool]]:

@@ -28,6 +28,7 @@ def test_a_file_is_imported_and_published(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text(PASTE, encoding="cp949")
     printed = run("--publish", path)
+    assert printed.count("\n") == 1
     assert "새로 가져옴, 게시함: 발언 3개" in printed
     assert Article.objects.get().is_published
 
