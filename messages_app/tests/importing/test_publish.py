@@ -138,6 +138,18 @@ def test_a_person_moves_within_the_group_and_stays_one() -> None:
     assert Executive.objects.get().companies.count() == 2
 
 
+def test_a_name_without_a_company_is_nobody_who_has_one() -> None:
+    make_published(Say("하나", [Who("김가온", "가람텔레콤")]))
+    make_published(Say("둘", [Who("김가온", "", "교수")]))
+    assert Executive.objects.filter(name="김가온").count() == 2
+
+
+def test_a_name_without_a_company_is_neither_of_two_who_have_none() -> None:
+    known = {make_executive("김가온").pk, make_executive("김가온").pk}
+    make_published(Say("하나", [Who("김가온", "", "교수")]))
+    assert Attribution.objects.get().executive_id not in known
+
+
 def test_a_title_printed_then_stays() -> None:
     make_published(Say("하나", [Who(title="부사장")]))
     make_published(Say("둘", [Who(title="사장")]))

@@ -112,6 +112,19 @@ def test_what_is_sure_is_published_and_nothing_else() -> None:
     assert not Article.objects.get(pk=uncertain.pk).is_published
 
 
+def test_a_draft_that_was_deleted_meanwhile_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone, good = sure(), sure()
+
+    def delete_one(article: Article) -> bool:
+        Article.objects.filter(pk=gone.pk).delete()
+        return False
+
+    monkeypatch.setattr(queue, "_is_repeat", delete_one)
+    result = publish_sure(wanted=EVERYTHING)
+    assert (result.published, result.refused, result.left) == (1, [], 0)
+    assert Article.objects.get() == good
+
+
 def test_publishing_many_stops_when_the_time_is_up() -> None:
     sure()
     assert publish_sure(wanted=EVERYTHING, seconds=-1).left == 1
@@ -132,3 +145,11 @@ def test_an_article_that_is_public_already_is_not_published_again_unseen() -> No
     assert (result.published, result.left) == (2, 1)
     assert [article for article, _reasons in result.refused] == [again]
     assert set(Article.objects.filter(status="published")) == {first, copy}
+
+
+def test_of_an_unknown_outlet_nothing_is_a_repeat() -> None:
+    for text in (STORY, CHROME):
+        create_draft(text=text)
+    Article.objects.update(message_year=2026, outlet="")
+    Quote.objects.update(confidence=0.99)
+    assert publish_sure(wanted=EVERYTHING).published == 2
