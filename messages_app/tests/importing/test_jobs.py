@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError, connection
 from django.utils import timezone
 from django_tasks_db.management.commands import db_worker as worker
+from django_tasks_db.models import DBTaskResult
 
 from messages_app.importing import (
     ImportRefused,
@@ -17,6 +19,7 @@ from messages_app.importing import (
     choose_columns,
     create_job,
     drop_table,
+    jobs,
     progress,
     requeue_unfinished,
     retry_refused,
@@ -107,6 +110,21 @@ def test_the_same_files_again_lead_to_the_same_job() -> None:
     assert first == second
 
 
+def test_two_tabs_that_upload_the_same_at_once_make_one_job() -> None:
+    others: list[ImportJob] = []
+
+    def be_faster(execute: Any, sql: str, *more: Any) -> Any:
+        rows = execute(sql, *more)
+        if not others:  # Our tab has just found that there is no such job yet.
+            others.append(ImportJob())
+            others[0] = upload(**texts(1))
+        return rows
+
+    with connection.execute_wrapper(be_faster):
+        assert upload(**texts(1)) == others[0]
+    assert ImportRow.objects.count() == 1
+
+
 def test_the_same_article_in_another_upload_is_known() -> None:
     begin(upload(a__txt=PASTE.encode()))
     job = upload(a__txt=PASTE.encode(), b__txt=article(1).encode(), c__txt=PASTE.replace("\n", "\r\n").encode())
@@ -139,7 +157,8 @@ def test_columns_are_chosen_where_they_are_not_known() -> None:
 
 def test_a_table_can_be_left_out() -> None:
     job = upload(a__jsonl=json_lines({"inhalt": "x"}), b__txt=article(3).encode())
-    drop_table(table=job.tables.get())
+    for _time in range(2):
+        drop_table(table=job.tables.get())
     job.refresh_from_db()
     begin(job)
     assert counts(job) == (0, 1, 0, 1)
@@ -152,6 +171,36 @@ def test_a_large_upload_waits_for_a_worker_which_does_it(settings: Any, run_work
     assert counts(job) == (3, 0, 0, 0)
     run_worker()
     assert counts(job) == (0, 3, 0, 0)
+
+
+def test_a_large_upload_takes_no_more_workers_than_it_may(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.IMPORT_IN_PROCESS = 0
+    for name, value in (("ROWS_A_TASK", 2), ("MOST_TASKS", 2)):
+        monkeypatch.setattr(jobs, name, value)
+    for count, tasks in ((2, 1), (9, 2)):
+        DBTaskResult.objects.all().delete()
+        begin(upload(**texts(count)))
+        assert DBTaskResult.objects.count() == tasks
+
+
+def test_only_what_was_kept_is_tried_again() -> None:
+    job = upload(a__txt=b"no quotation", b__jpg=b"\xff\xd8")
+    begin(job)
+    assert counts(job) == (0, 0, 0, 2)
+    assert retry_refused(job) == 1
+    assert counts(job) == (1, 0, 0, 1)
+
+
+def test_an_article_waits_where_the_database_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    job = upload(**texts(1))
+
+    def fail(**_named: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(work, "prepare_draft", fail)
+    with pytest.raises(OperationalError):
+        work_on(job_id=job.pk)
+    assert counts(job) == (1, 0, 0, 0)
 
 
 def test_a_stopped_job_goes_on_where_it_stopped() -> None:

@@ -14,7 +14,7 @@ from messages_app.importing import (
     rebuild_keywords,
 )
 from messages_app.models import Article, Attribution, Company, Executive, Quote
-from messages_app.tests.factories import PASTE, Say, Who, make_company, make_draft, make_published
+from messages_app.tests.factories import PASTE, Say, Who, make_company, make_draft, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
 # What a merge takes over; a relation added later must be thought of there.
@@ -114,6 +114,15 @@ def test_members_of_a_company_that_joins_a_group_join_it() -> None:
     merge_companies(stays_id=stays.pk, goes_id=goes.pk)
     member.refresh_from_db()
     assert member.group == top
+
+
+def test_what_was_known_of_the_one_that_goes_is_kept() -> None:
+    stays, goes = make_company("가람", is_sample=True), make_company("옛가람", industry="통신")
+    company = merge_companies(stays_id=stays.pk, goes_id=goes.pk)
+    assert (company.industry, company.is_sample) == ("통신", False)
+    one, other = make_executive(is_sample=True), make_executive(note="1965년생")
+    person = merge_executives(stays_id=one.pk, goes_id=other.pk)
+    assert (person.note, person.is_sample) == ("1965년생", False)
 
 
 def test_the_preview_of_companies_says_what_goes_over(two: tuple[Company, Company]) -> None:
