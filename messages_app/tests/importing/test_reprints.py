@@ -60,6 +60,11 @@ def test_another_years_words_are_their_own() -> None:
     assert quote_of(make_published(TEXT, message_year=2025)).original is None
 
 
+def test_the_sample_and_real_articles_do_not_report_each_other() -> None:
+    for is_sample in (True, False):
+        assert quote_of(make_published(TEXT, is_sample=is_sample)).original is None
+
+
 def test_a_headline_is_neither_record_nor_report() -> None:
     make_published(Say(TEXT, kind="headline"), "안전은 양보할 수 없는 가치라고 생각합니다")
     article = make_published(TEXT, Say(f"{TEXT}!", kind="headline"))
