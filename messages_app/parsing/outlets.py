@@ -20,8 +20,12 @@ BRACKETED_OUTLET = re.compile(
 DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
 # 가온경제 나은결 기자
 BEFORE_REPORTER = re.compile(
-    rf"(?:^|[\[(/|=.]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}}\s?{REPORTER_MARK}"
+    rf"(?:^|[\[(/|=.•·▲]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}}\s?{REPORTER_MARK}"
 )
+# 가람드림 나은결 기자, and nothing else: whatever stands there, but a department or a place
+ALONE = re.compile(rf"^[•·\s]*(?P<outlet>{NAME})\s[가-힣]{{2,4}}\s(?:{REPORTER_MARK})$")
+DEPARTMENT = re.compile(r"(?:부|팀|국|실|센터|데스크|취재|온라인|인턴)$")
+AT_SIGN = re.compile(rf"{REPORTER_MARK}\s?@\s?(?P<outlet>{NAME})")  # 나은결 기자 @가온경제
 # 나은결 가온경제 기자
 BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{REPORTER_MARK}")
 WITH_DATE = re.compile(rf"(?P<outlet>{NAME})\s?{DATE.pattern}")  # 가온일보 2026.01.02 17:33
@@ -105,7 +109,16 @@ def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
             *map(BEFORE_REPORTER.search, (head, tail)),
             *map(BETWEEN.search, (head, tail)),
         ]
+        found.append(AT_SIGN.search(head))
         yield from (match["outlet"] for match in found if match and sounds_like_outlet(match["outlet"]))
+        yield from _alone_in_byline(text[line.start : line.end])
+
+
+def _alone_in_byline(content: str) -> Iterator[str]:
+    match = ALONE.match(content)
+    name = match["outlet"] if match else ""
+    if name and not DEPARTMENT.search(name) and not (looks_like_name(name) and has_given_name(name)):
+        yield name
 
 
 def _at_foot(text: str, lines: Sequence[Line]) -> Iterator[str]:

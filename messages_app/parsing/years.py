@@ -41,7 +41,10 @@ NAMED = re.compile(
 AHEAD = re.compile(
     r"겠|[될할일을갈날릴질킬칠] 것|자[.!’']|자$|자[고며는]\s|[합갑립킵둡봅]시다|기를|길\s(?:바|기)|바란|바랍니다|원년"
 )
-BEHIND = re.compile(r"[했였었았됐왔갔겪](?:다|습니다|지만|으나|고\s|으며|는데|던)|보내고|마무리하|저물")
+PAST = "".join(
+    chr(code) for code in range(ord("갔"), ord("힣"), 28) if chr(code) not in "겠있"
+)  # syllables that end in ㅆ
+BEHIND = re.compile(rf"[{PAST}겪](?:다|습니다|지만|으나|고\s|으며|는데|던)|보내고|마무리하|저물")
 OVER = re.compile(r"\s?(?:한\s?해|우리|한\s?해를|1년)")  # 지난 2016년 한 해, but not 지난 2006년 진출한 시장
 SENTENCE_END = re.compile(r"\. |[”\"]")
 GOAL = re.compile(r"[^.,”\"]{0,18}(?:달성|비전|선정|창립|주년|수상)")  # 2018년 기업가치 30조 원 달성 목표

@@ -65,6 +65,7 @@ def test_the_stamp_gives_the_day(stamp: str, day: date | None) -> None:
         ("", BODY.replace("고객의 하루를 먼저 살피자", "2018년 기업가치 30조 원 달성 목표를 이루겠다"), None),
         ("", BODY.replace("고객의 하루를 먼저 살피자", "2023년 창립 50주년을 함께 맞자"), None),
         ("", BODY.replace("신년사", "98년 시무식"), 1998),
+        ("", BODY.replace("고객의 하루를 먼저 살피자", "2022년에 큰 성과를 거뒀다. 2023년 준비를 마치자"), 2023),
         ("", BODY.replace("신년사", "07년 신년사"), 2007),
         ("", BODY.replace("신년사", "신년사(정유(丁酉)년)"), 2017),
         ("", BODY.replace("신년사", "甲午년 신년사"), 2014),
