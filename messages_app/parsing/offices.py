@@ -11,12 +11,12 @@ WITH_MODIFIER = re.compile(r"(?P<holder>.+?)(?:신임|전임|초대|명예|전|�
 SOCIETY = re.compile(r"(?:협|중앙|연합|의사|학|동문|상의|변호사|약사|교수|체육|교육|향우|장학)$")
 
 
-def unglue(stem: str, title: str) -> tuple[str, str, str]:
+def unglue(stem: str, title: str, *, named: bool = False) -> tuple[str, str, str]:
     """Take an office apart from what it is written together with.
 
     ``("한빛무역", "협회장")`` -> 한빛무역협회, 회장; ``("가람", "은행장")`` -> 가람은행, 은행장; ``("수석부", "회장")``
     and ``("한국", "총괄 부사장")`` stay with the title;
-    ``("김신임", "회장")`` leaves 김. Returns organisation, title, and what is left of the stem.
+    ``("김신임", "회장")`` leaves 김. A stem like a name is none behind another (``named``): 한가온 동가온구청장. Returns organisation, title, and what is left of the stem.
     """
     if stem in words("title_modifiers.txt") or MODIFIED.fullmatch(stem):
         return "", stem + title, ""
@@ -25,7 +25,7 @@ def unglue(stem: str, title: str) -> tuple[str, str, str]:
     if first == "협회장" and len(stem) == 1:  # 의협회장
         return stem + "협", title.replace("협회장", "회장", 1), ""
     united = pairs("united_offices.tsv").get(first)
-    if united and (len(stem) >= 2 or first == "구청장") and not (looks_like_name(stem) and len(stem) > 2):
+    if united and (len(stem) >= 2 or first == "구청장") and (named or not (looks_like_name(stem) and len(stem) > 2)):
         return stem + united, title.replace(first, "회장" if first.endswith("회장") else first, 1), ""
     if first == "회장" and SOCIETY.search(stem) and (len(stem) >= 3 or SOCIETY.fullmatch(stem)):
         return stem + ("" if stem.endswith("상의") else "회"), title, ""

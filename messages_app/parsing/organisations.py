@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -97,8 +97,9 @@ def generic_subjects(masked: str, span: Span) -> Iterator[SpeakingOrganisation]:
 
 
 def is_gathering(name: str) -> bool:
-    """Whether a word that ends as organisations do means an occasion: 신년회, 청문회."""
-    return name.endswith(words("gatherings.txt"))
+    """Whether a word that ends as organisations do means an occasion: 신년회, 청문회; not a guild: 가람약사회."""
+    guild = name.endswith("사회") and name[:-1].endswith(words("titles.txt")) and not name.endswith("이사회")
+    return name.endswith(words("gatherings.txt")) and not guild
 
 
 def is_generic(name: str) -> bool:
@@ -196,7 +197,7 @@ class Organisations:
         self._kinds: dict[str, list[tuple[int, str]]] = {}
         self._wholes: dict[str, str] = {}
         self._vocabulary: Counter[str] = Counter()
-        self._headed: dict[str, str | None] = {}
+        self._headed: dict[str, list[tuple[str, int]]] = {}
 
     def note(self, found: Iterable[tuple[int, str]]) -> None:
         """Take down organisations named on their own, with where."""
@@ -242,16 +243,28 @@ class Organisations:
         """Take down how often each word is written, to find what an office is of: 누리군 for a 군수."""
         self._vocabulary = vocabulary
 
-    def headed_by(self, title: str) -> str | None:
-        """What the holder of an office heads by its name, written most: ``군수`` -> 누리군, ``행장`` -> 누리은행."""
+    def headed_by(self, title: str, taken: Container[str] = ()) -> str | None:
+        """What the holder of an office heads by its name, written most: ``군수`` -> 누리군, ``행장`` -> 누리은행.
+
+        None of those ``taken``, which somebody else heads.
+        """
         unit = pairs("united_offices.tsv").get(title)
         if not unit:
             return None
         if unit not in self._headed:
-            found = Counter({word: count for word, count in self._vocabulary.items() if _is_of_unit(word, unit)})
-            best = found.most_common(1)
-            self._headed[unit] = best[0][0] if best and best[0][1] > (len(unit) == 1) else None
-        return self._headed[unit]
+            self._headed[unit] = self._of_unit(unit).most_common()
+        left = ((name, count) for name, count in self._headed[unit] if name not in taken)
+        best, count = next(left, ("", 0))
+        return best if count > (len(unit) == 1) else None
+
+    def _of_unit(self, unit: str) -> Counter[str]:
+        """How often each name of a kind is written, with a particle or without: 누리은행, 누리은행의."""
+        found: Counter[str] = Counter()
+        for word, count in self._vocabulary.items():
+            name = re.sub(r"[은는이가을를의에도]$", "", word) if len(unit) > 1 and not word.endswith(unit) else word
+            if _is_of_unit(name, unit):
+                found[name] += count
+        return found
 
     def opening_sentence_of(self, position: int) -> str | None:
         """The topic that opens the sentence of a place: ``누리는 한가온 회장과 …``."""

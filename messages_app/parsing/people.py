@@ -14,15 +14,17 @@ from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import (
     INTRODUCING,
     MASK,
+    PARTICLE,
     QUOTED,
     family_name,
+    has_given_name,
     looks_like_name,
     looks_like_organisation,
     surnames_of,
     title_pattern,
 )
 from messages_app.parsing.offices import unglue
-from messages_app.parsing.organisations import is_generic
+from messages_app.parsing.organisations import is_gathering, is_generic
 from messages_app.parsing.phrases import DIVISION, Words, clean, join, phrase, words_before
 from messages_app.parsing.seams import after_seam
 from messages_app.parsing.surroundings import Surroundings
@@ -95,7 +97,8 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     if left and _explained(masked, left[0].end, office):
         office = office._replace(title=left.pop(0).text + office.title)
     elif left and left[0].end == office.start:
-        organisation, title, stem = unglue(left.pop(0).text, office.title)
+        glued = left.pop(0).text
+        organisation, title, stem = unglue(glued, office.title, named=_is_full_name(left))
         office = office._replace(title=title, organisation=organisation)
     if stem:
         glued = _from_glued(stem, left, office, around) or _before_parentheses(masked, stem, left, office)
@@ -125,6 +128,10 @@ def _with_partner(masked: str, mention: Mention) -> Mention:
     return mention._replace(start=before.start(), names=(before["name"], *mention.names))
 
 
+def _is_full_name(left: Words) -> bool:
+    return bool(left) and len(left[0].text) == 3 and looks_like_name(left[0].text) and has_given_name(left[0].text)
+
+
 def _explained(masked: str, end: int, office: Office) -> bool:
     """``반도체(DS)부문장``: a division, what explains it, and its head in one word."""
     between = masked[end : office.start]
@@ -132,11 +139,22 @@ def _explained(masked: str, end: int, office: Office) -> bool:
 
 
 def _owner(rest: Words, around: Surroundings) -> str:
-    """The company before a phrase, as in ``누리·가람의 한가온 의장``."""
+    """The company before a phrase, as in ``누리·가람의 한가온 의장`` and ``누리전자를 이끄는 한가온 의장``."""
     word = rest[0] if rest else None
+    if word and word.text.startswith(words("taking_office.txt")):
+        return _headed(rest[1:4])
     if not word or not word.text.endswith("의") or word.start not in around.begun or is_generic(word.text[:-1]):
         return ""
     return clean(word.text[:-1])
+
+
+def _headed(before: Words) -> str:
+    """The company named last in a clause: ``누리전자 지휘봉을 [잡는]``, ``누리은행에 [취임한]``."""
+    for word in before:
+        name = clean(re.sub(rf"(?<=..)(?:{PARTICLE})$", "", word.text))
+        if len(name) > 2 and looks_like_organisation(name) and not is_generic(name) and not is_gathering(name):
+            return name
+    return ""
 
 
 def _leads_in(rest: Words) -> bool:

@@ -60,7 +60,8 @@ def phrase(left: Words, around: Surroundings) -> Words:
     kept: Words = []
     for number, word in enumerate(left, 1):
         opens = 1 < number == len(left) < REACHED
-        if _is_stop(word, around) and not _is_name_after_all(word, around, opens=opens):
+        held = _is_office_with_particle(word.text)
+        if held or (_is_stop(word, around) and not _is_name_after_all(word, around, opens=opens)):
             break
         name = _name_before_company(word, around)
         if name:
@@ -87,6 +88,11 @@ def _name_before_company(word: Word, around: Surroundings) -> int:
     shaped = looks_like_name(name) and has_given_name(name) and ending and ending.start() > 1
     apart = {word.start, word.start + 3} <= around.begun or around.writes(company) > 0
     return 3 if shaped and apart and around.calls(name) else 0
+
+
+def _is_office_with_particle(text: str) -> bool:
+    """``서장은``: somebody named before; the phrase before another office begins after it."""
+    return text[-1:] in "은는이가도의을를과와" and text[:-1] in words("titles.txt")
 
 
 def _is_stop(word: Word, around: Surroundings) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from messages_app.parsing.lexicon import words
+from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.names import surnames_of
 from messages_app.parsing.organisations import Organisations
 from messages_app.parsing.people import Mention
@@ -22,6 +22,7 @@ class Person:
     name: str
     roles: list[tuple[int, str, str]] = field(default_factory=list)
     last_seen: int = -1
+    last_told: int = -1  # where they were last named as more than one of a list
     first_seen: int = 0
     told_of: int = -1  # where the body first names them
     guessed: bool = False  # whether the company is only the one spoken of near by
@@ -49,6 +50,13 @@ def same_office(full: str, short: str) -> bool:
     )
 
 
+def headship(title: str) -> str:
+    """The office by which one heads a whole: 협회장 and 중앙회장 -> 회장, 은행장 -> 행장; any other as it is."""
+    if title not in pairs("united_offices.tsv"):
+        return title
+    return "회장" if title.endswith("회장") else title.removeprefix("은") if title == "은행장" else title
+
+
 def is_public(mention: Mention) -> bool:
     """Whether an office belongs to no company: whose holder goes without organisation where none is named."""
     return bool(PUBLIC_OFFICES.search(mention.title))
@@ -68,7 +76,7 @@ class Roster:
         self._families: dict[str, list[Person]] = {}
         self._holders: dict[tuple[str, str], list[Person]] = {}
         self._named_with: set[str] | None = None
-        self._held: set[tuple[str, str]] = set()  # every organisation and office that somebody has
+        self._held: dict[str, set[str]] = {}  # by office, every organisation of which somebody has it
 
     def enrol(self, names: Sequence[str], role: LineRole, position: int, organisation: str, title: str) -> None:
         """Take down people mentioned in full, with the kind of line and the place where."""
@@ -87,8 +95,8 @@ class Roster:
         for called in {person.name, *surnames_of(person.name)}:
             self._families.setdefault(called, []).append(person)
 
-    def see(self, mention: Mention) -> list[Person]:
-        """The people a mention means, marked as seen there; none if it cannot be told."""
+    def see(self, mention: Mention, *, listed: bool = False) -> list[Person]:
+        """The people a mention means, marked as seen there, as one of a list or told of; none if it cannot be told."""
         if mention.form == "full":
             names = [self.aliases.get(name, name) for name in mention.names]
             found = [self.people[name] for name in names if name in self.people]
@@ -97,6 +105,8 @@ class Roster:
             found = [person] if person else []
         for person in found:
             person.last_seen = max(person.last_seen, mention.start)
+            if not listed:
+                person.last_told = person.last_seen
         return found
 
     def _resolve(self, mention: Mention) -> Person | None:
@@ -128,7 +138,8 @@ class Roster:
     def _latest(pool: Sequence[Person], position: int) -> Person | None:
         if not pool:
             return None
-        return max(pool, key=lambda person: person.last_seen if person.last_seen <= position else -1)
+        told = [person for person in pool if 0 <= person.last_told <= position]
+        return max(told or pool, key=lambda person: person.last_seen if person.last_seen <= position else -1)
 
     def is_ambiguous(self, mention: Mention) -> bool:
         """Whether two people of the article share family name and office of a short mention."""
@@ -159,7 +170,8 @@ class Roster:
             person.roles = [
                 (rank, organisations.fullest(held) if held else "", title) for rank, held, title in person.roles
             ]
-            self._held.update((held, title) for _, held, title in person.roles)
+            for _, held, title in person.roles:
+                self._hold(held, title)
         for person in self.people.values():
             if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
                 continue
@@ -167,14 +179,14 @@ class Roster:
             if found:
                 person.guessed = not sure
                 person.roles.insert(0, (4, found, person.roles[0][2]))
-                self._held.add((found, person.roles[0][2]))
+                self._hold(found, person.roles[0][2])
                 heads[found] += 1
 
     def _company_of(self, person: Person, organisations: Organisations, heads: Counter[str]) -> tuple[str | None, bool]:
         """The company of somebody named without one: what the office is of, or what the article speaks of there; and whether sure."""
         title = person.roles[0][2]
         place = max(person.told_of, person.first_seen)
-        sure = organisations.headed_by(title) or organisations.opening_sentence_of(place)
+        sure = organisations.headed_by(title, self._taken(title)) or organisations.opening_sentence_of(place)
         most = organisations.most_named()
         named = organisations.talked_of(place) or most
         likely = organisations.fullest(sure or named or "")
@@ -186,8 +198,14 @@ class Roster:
 
     def _is_held(self, organisation: str, title: str) -> bool:
         """Whether somebody else holds an office in an organisation."""
-        alone = title in words("heads.txt") and not title.startswith(("부", "명예"))
-        return alone and (organisation, title) in self._held
+        alone = headship(title) in words("heads.txt") and not title.startswith(("부", "명예"))
+        return alone and organisation in self._taken(title)
+
+    def _taken(self, title: str) -> set[str]:
+        return self._held.get(headship(title), set())
+
+    def _hold(self, organisation: str, title: str) -> None:
+        self._held.setdefault(headship(title), set()).add(organisation)
 
     def _know_again(self) -> None:
         """Bring together what was taken for two: ``라미레스`` and ``호세 라미레스``, ``강조호세 라미레스`` and he."""

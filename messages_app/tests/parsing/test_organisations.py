@@ -57,6 +57,18 @@ def test_the_one_company_of_an_article_may_be_named_afterwards() -> None:
         ("서울시 가람구 미르전자 본사에서 시무식이 열렸다. 한가온 사장%s", Speaker("한가온", "미르전자", "사장")),
         ("두빛의 한가온 회장%s", Speaker("한가온", "두빛", "회장")),
         ("#한가온 #누리감독원\n\n한가온 누리감독원장%s", Speaker("한가온", "누리감독원", "원장")),
+        (
+            "누리자동차 지휘봉을 잡는 한가온 신임 사장%s 가람자동차도 컸다. 가람자동차가 앞섰다.",
+            Speaker("한가온", "누리자동차", "사장"),
+        ),
+        ("누리은행에 취임한 한가온 행장%s 가람은행도 컸다. 가람은행이 앞섰다.", Speaker("한가온", "누리은행", "행장")),
+        ("지난달 새로 취임한 한가온 사장%s", Speaker("한가온", None, "사장")),
+        ("2일 오전 10시에 시무식이 열렸다. 한가온 총장%s", Speaker("한가온", None, "총장")),
+        ("나은결 동가온구청장이 왔다. 나은결 구청장%s", Speaker("나은결", "동가온구청", "구청장")),
+        (
+            "누리경찰서는 2일 시무식을 열었다. 한가온 서장은 도하람 가람경찰청장의 글을 읽었다. 한가온 서장%s",
+            Speaker("한가온", "누리경찰서", "서장"),
+        ),
         ("한가온 누리부 겸직 가람기획부 장관\n\n한가온 가람기획부 장관%s", Speaker("한가온", "가람기획부", "장관")),
     ],
 )
@@ -79,3 +91,16 @@ def test_a_company_only_named_near_by_is_not_sure(before: str, sure: bool) -> No
 @pytest.mark.parametrize("before", ["미국은 지난 2일 금리를 내렸다.", "시무식은 2일 열렸다.", "AI는 새 시대를 연다."])
 def test_what_is_no_company_is_nobodys(before: str) -> None:
     assert speakers(f"{before}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", None, "사장"),)]
+
+
+def test_somebody_elses_bank_is_not_the_one_of_another_head() -> None:
+    article = (
+        f"한가온 행장{SAYS} 한 행장은 누리은행의 나아갈 길을 밝혔다. 누리은행도 바뀐다. 도하람 가람은행 행장{SAYS} "
+        "가람은행은 컸다. 가람은행이 앞섰다. 가람은행의 손님도 늘었다."
+    )
+    assert speakers(article) == [(Speaker("한가온", "누리은행", "행장"),), (Speaker("도하람", "가람은행", "행장"),)]
+
+
+def test_a_guild_is_an_organisation_and_another_association_has_another_head() -> None:
+    article = f"대한누리약사회(회장 한가온)는 2일 모임을 열었다. 한가온 회장{SAYS} 손님으로 온 도하람 협회장{SAYS}"
+    assert speakers(article) == [(Speaker("한가온", "대한누리약사회", "회장"),), (Speaker("도하람", None, "협회장"),)]
