@@ -97,8 +97,8 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     if left and _explained(masked, left[0].end, office):
         office = office._replace(title=left.pop(0).text + office.title)
     elif left and left[0].end == office.start:
-        glued = left.pop(0).text
-        organisation, title, stem = unglue(glued, office.title, named=_is_full_name(left))
+        written = left.pop(0).text
+        organisation, title, stem = unglue(written, office.title, named=_is_full_name(left))
         office = office._replace(title=title, organisation=organisation)
     if stem:
         glued = _from_glued(stem, left, office, around) or _before_parentheses(masked, stem, left, office)

@@ -23,6 +23,8 @@ OF_SPEECH = re.compile(
     r"\s?(?:설명|말|주장|생각|지적|판단|전언|입장|얘기|이야기|분석|전망|진단|다짐|포부|각오|평가|당부|신년사|메시지|일성|소신|철학)"
 )
 IN_WHOSE_NAME = re.compile(r"\s?(?:공동\s?)?(?:명의|이름)(?:로|의)")
+# 한가온 누리경찰서장 시무식 축사에서 “…”: the particle left out
+OCCASION = re.compile(rf"\s(?:[가-힣]{{2,6}}\s){{0,2}}[가-힣]{{2,6}}(?:에서|통해)\s{QUOTED}")
 TITLES = "|".join(words("titles.txt"))
 COLLECTIVE = re.compile(
     rf"(?<![가-힣])(?:(?P<count>두|세|네|양)\s?(?:사람|인물|회사\s?(?:대표|수장|CEO)|사\s?(?:측|{TITLES}|수장)|수장|경영자|경영인|{TITLES})|이들(?:\s(?:두|세)?\s?(?:사람|{TITLES}))?|(?<![가-힣A-Za-z0-9]\s)(?:공동|각자)\s?대표(?:이사)?)"
@@ -31,6 +33,8 @@ COLLECTIVE = re.compile(
 CIRCLE = re.compile(
     rf"(?<![가-힣])(?P<circle>(?:{'|'.join(words('collectives.txt'))}|[가-힣]{{1,6}}업계))(?:\s?(?:안팎|일각|전반))?(?:에서는|에선|은|는|이|가)(?=[\s{QUOTED},])"
 )
+AMONG_OTHERS = re.compile(rf"\s?등(?![가-힣])|[,·ㆍ](?!\s?{QUOTED})")
+BARE_NAME = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3,4}})(?P<particle>은|는|이|가|도)(?=[\s{QUOTED},])")
 COUNTS = {"두": 2, "양": 2, "세": 3, "네": 4}
 
 
@@ -41,9 +45,10 @@ def find_subjects(span: Span, known: Discourse) -> list[Subject]:
     found += _people(mentions, known)
     found += _pronouns(span, known)
     taken = [(item.start, item.end) for item in found] + [(item.start, item.end) for item in mentions]
-    for organisation in _organisations(span, known):
-        if not any(start < organisation.end and organisation.start < end for start, end in taken):
-            found.append(organisation)
+    for subject in (*_bare_names(span, known), *_organisations(span, known)):
+        if not any(start < subject.end and subject.start < end for start, end in taken):
+            found.append(subject)
+            taken.append((subject.start, subject.end))
     return sorted(found)
 
 
@@ -72,7 +77,7 @@ def _collectives(span: Span, known: Discourse) -> Iterator[Subject]:
 def _people(mentions: list[Mention], known: Discourse) -> Iterator[Subject]:
     joined: list[tuple[Mention, list[Person]]] = []
     for mention in mentions:
-        people = known.roster.see(mention)
+        people = known.roster.see(mention, listed=_is_among_others(known.masked, mention))
         if joined and mention.start - joined[-1][0].end > 3:
             joined = []
         if mention.particle in ("과", "와") or _listed(known.masked, mention, mentions):
@@ -83,6 +88,12 @@ def _people(mentions: list[Mention], known: Discourse) -> Iterator[Subject]:
             first = joined[0][0] if joined else mention
             yield _person_subject(mention, [*together, *people], first, known)
         joined = []
+
+
+def _is_among_others(masked: str, mention: Mention) -> bool:
+    """``한가온 회장과``, ``한가온 회장,`` or ``한가온 회장 등`` in a list of those present: no one is told of by that."""
+    alone = mention.particle == "" and AMONG_OTHERS.match(masked, mention.end)
+    return bool(alone) or mention.particle in ("과", "와")
 
 
 def _listed(masked: str, mention: Mention, mentions: list[Mention]) -> bool:
@@ -102,6 +113,8 @@ def _speaks(masked: str, mention: Mention) -> bool:
         return True
     if mention.particle == "의":
         return bool(OF_SPEECH.match(masked, mention.end))
+    if mention.form == "full" and mention.particle == "" and OCCASION.match(masked, mention.end):
+        return True
     return mention.particle == "" and masked[mention.end : mention.end + 3].startswith(
         (", " + QUOTED, "," + QUOTED, " " + QUOTED, ":", " :", QUOTED, "=", " =")
     )
@@ -150,6 +163,16 @@ def _pronouns(span: Span, known: Discourse) -> Iterator[Subject]:
             weight = 4 if match["particle"].strip() in ("는", "은", "도", "역시", "또한") else 3
             confidence = min(known.person.confidence, 0.95)
             yield Subject(match.start(), match.end(), known.person.speakers, weight, "pronoun", confidence)
+
+
+def _bare_names(span: Span, known: Discourse) -> Iterator[Subject]:
+    """``한가온은 “…”``, whom the article has named with an office before."""
+    for match in BARE_NAME.finditer(known.masked, span.start, span.end):
+        person = known.roster.people.get(match["name"])
+        if person and person.first_seen < match.start():
+            weight = 4 if match["particle"] in ("은", "는", "도") else 3
+            person.last_seen = person.last_told = match.start()
+            yield Subject(match.start(), match.end(), (person.speaker(),), weight, "full_name", 0.95)
 
 
 def _organisations(span: Span, known: Discourse) -> Iterator[Subject]:

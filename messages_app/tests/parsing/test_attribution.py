@@ -164,3 +164,27 @@ def test_nobody_is_made_up() -> None:
 def test_people_named_among_others_in_a_subtitle_do_not_speak() -> None:
     article = "도하람·이다온 회장 등 참석\n\n누리 지역 기업인들이 모여 “다시 힘차게 도약하겠다”는 의지를 다졌다."
     assert speakers(article) == [()]
+
+
+@pytest.mark.parametrize(
+    ("article", "answers"),
+    [
+        (
+            FIRST + "한 사장은 한다온 가람전자 사장, 이다온 미르전자 사장과 약속했다. 한 사장은 “길은 있다”고 했다.",
+            ["한가온", "한가온"],
+        ),
+        (FIRST + "한다온 가람전자 사장이 나섰다. 한 사장은 “길은 있다”고 했다.", ["한가온", "한다온"]),
+        (
+            FIRST + "도하람 미르전자 사장은 “길은 있다”고 했다. 한가온은 “서두르지 말자”고 했다.",
+            ["한가온", "도하람", "한가온"],
+        ),
+        (
+            FIRST + "나은결 한가온 대표는 “길은 있다”고 했다. 한가온은 “서두르지 말자”고 했다.",
+            ["한가온", "나은결", "한가온"],
+        ),
+        (FIRST + "한가온 누리경찰서장 시무식 축사에서 “길은 있다”고 했다.", ["한가온", "한가온"]),
+        ("누리경찰서는 2일 시무식을 열었다. 도하람 누리경찰서장 시무식 축사에서 “길은 있다”고 했다.", ["도하람"]),
+    ],
+)
+def test_namesakes_in_a_list_bare_names_and_particles_left_out(article: str, answers: list[str]) -> None:
+    assert who(article) == answers
