@@ -4,10 +4,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm, SetUnusablePasswordMixin
 from django.contrib.auth.models import Group, Permission, User
 from django.db.models import Q, QuerySet
 from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 ACCOUNTS = ("user", "group")
@@ -29,10 +31,21 @@ PRIVILEGES = ("is_superuser", "user_permissions")
 admin.site.unregister([User, Group])
 
 
+class PasswordForm(AdminPasswordChangeForm):
+    """A new password for an account. Django's own warning below the choice is in English alone."""
+
+    usable_password_help_text = format_lazy(
+        '{}<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>',
+        SetUnusablePasswordMixin.usable_password_help_text,
+        _("끄면 지금 쓰는 비밀번호가 없어집니다."),
+    )
+
+
 @admin.register(User)
 class EditorAdmin(UserAdmin):
     """Accounts. Superusers and single permissions are in the hands of superusers."""
 
+    change_password_form = PasswordForm
     list_display = ("username", "full_name", "group_names", "is_active", "last_login")
     list_filter = ("groups", "is_active")
 

@@ -10,14 +10,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from messages_app.importing import file_correction
-from messages_app.models import Company, Correction, Executive, Keyword, Quote
+from messages_app.models import Article, Company, Correction, Executive, Keyword, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
 
 pytestmark = pytest.mark.django_db
 LISTS = [f"messages_app/{name}" for name in ("article", "quote", "company", "executive", "keyword", "correction")]
 LISTS += ["auth/user", "auth/group"]
 # What stays in Latin letters: names, marks, the words an editor typed.
-NAMES = {"CSV", "Control", "Command", "Mac", "Single", "Sign", "LDAP"}
+NAMES = {"CSV", "txt", "html", "docx", "xlsx", "csv", "Control", "Command", "Mac", "Single", "Sign", "LDAP"}
 LATIN = re.compile(r"(?<![\w@./-])[A-Za-z]{3,}(?![\w@./-])")
 
 
@@ -80,7 +80,12 @@ def test_no_english_is_left_in_the_korean_desk(chief: Client) -> None:
         for model in (Company, Executive, Keyword, Quote, Correction)
     ]
     accounts = [f"auth/user/{User.objects.get().pk}/change", f"auth/group/{Group.objects.earliest('pk').pk}/change"]
+    accounts.append(f"auth/user/{User.objects.create_user('나래', password='새해인사말').pk}/password")
+    article = Article.objects.earliest("pk").pk
+    desk = [f"messages_app/article/{page}" for page in ("import", "queue", "upload", f"{article}/history")]
+    deletions = [f"messages_app/article/{article}/delete", records[0].replace("change", "delete")]
     pages = ["", *LISTS, *records, *accounts, "auth/user/add", "messages_app/company/add", "password_change"]
+    pages += [*desk, *deletions, "messages_app/company/suspects"]
     english = {}
     for page in pages:
         text = visible(chief.get(f"/admin/{page}/".replace("//", "/")).content.decode())
