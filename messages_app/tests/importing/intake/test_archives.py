@@ -55,15 +55,19 @@ def test_too_many_files_are_refused_as_one(monkeypatch: pytest.MonkeyPatch) -> N
     assert "너무 많습니다" in str(item.reason)
 
 
+def test_an_archive_of_much_too_much_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MAX_ARCHIVE", 10)
+    (item,) = opened("묶음.zip", archive(a__txt=b"123456", b__txt=b"789012"))
+    assert "너무 커지는" in str(item.reason)
+
+
 def test_a_member_whose_checksum_is_wrong_costs_itself_only() -> None:
-    content = bytearray(archive(a__txt=b"first"))
     whole = bytearray(archive(a__txt=b"first", b__txt=b"second"))
     at = whole.index(b"b.txt") + len("b.txt")
     whole[at + 1] ^= 0xFF
     good, bad = opened("묶음.zip", bytes(whole))
     assert good.content == b"first"
     assert "꺼내지 못했습니다" in str(bad.reason)
-    assert content
 
 
 def test_names_of_korean_windows_are_read() -> None:
