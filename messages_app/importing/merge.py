@@ -66,12 +66,8 @@ def merge_companies(*, stays_id: int, goes_id: int) -> Company:
         Quote.objects.filter(company=goes).update(company=stays)
         stays.executives.add(*goes.executives.all())
         CompanyAlias.objects.filter(company=goes).update(company=stays)
-        _keep_addresses(stays, goes, "company")
-        recount_statements(Quote.objects.filter(pk__in=said))
         stays.industry = stays.industry or goes.industry
-        stays.is_sample = stays.is_sample and goes.is_sample
-        goes.delete()
-        stays.save()
+        _let_go(stays, goes, said)
     return stays
 
 
@@ -91,12 +87,8 @@ def merge_executives(*, stays_id: int, goes_id: int) -> Executive:
         names = {goes.name, *goes.aliases.values_list("name", flat=True)} - {stays.name}
         aliases = [ExecutiveAlias(executive=stays, name=name) for name in sorted(names)]
         ExecutiveAlias.objects.bulk_create(aliases, ignore_conflicts=True)
-        _keep_addresses(stays, goes, "executive")
-        recount_statements(Quote.objects.filter(pk__in=said))
         stays.note = stays.note or goes.note
-        stays.is_sample = stays.is_sample and goes.is_sample
-        goes.delete()
-        stays.save()
+        _let_go(stays, goes, said)
     return stays
 
 
@@ -140,7 +132,17 @@ def _regroup(stays: Company, goes: Company) -> None:
     Company.objects.filter(group=goes).exclude(pk=stays.pk).update(group=above)
 
 
-def _keep_addresses(stays: Company | Executive, goes: Company | Executive, owner: str) -> None:
+def _let_go(stays: Company | Executive, goes: Company | Executive, said: list[int]) -> None:
+    """Delete the record that goes, once nothing refers to it: its addresses redirect, what was said is counted afresh."""
+    _keep_addresses(stays, goes)
+    recount_statements(Quote.objects.filter(pk__in=said))
+    stays.is_sample = stays.is_sample and goes.is_sample
+    goes.delete()
+    stays.save()
+
+
+def _keep_addresses(stays: Company | Executive, goes: Company | Executive) -> None:
+    owner = stays.former_slug_field
     former = FormerSlug.objects.filter(**{f"{owner}__isnull": False})
     former.filter(**{owner: goes}).update(**{owner: stays})
     former.update_or_create(slug=goes.slug, defaults={owner: stays})
