@@ -11,10 +11,10 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
-from messages_app.importing import create_job, file_correction
+from messages_app.importing import create_job, file_correction, timeline
 from messages_app.models import Keyword
 from messages_app.tests.admin.conftest import CHIEF, EDITOR, READER, SignIn, member_of
-from messages_app.tests.factories import PASTE, make_published
+from messages_app.tests.factories import PASTE, make_company, make_published, make_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -160,6 +160,25 @@ def test_readers_change_nothing(sign_in: SignIn) -> None:
     for rows in (before, after):
         rows["User"] = [row[0] for row in rows["User"]]
     assert after == before
+
+
+def test_readers_go_back_to_no_moment(sign_in: SignIn) -> None:
+    company = make_company("가람텔레콤")
+    company.name = "나람텔레콤"
+    company.save()
+    moments = [moment.key for moment in timeline(company) if not moment.is_current]
+    assert moments
+    for key in moments:
+        answer = sign_in(READER).post(f"/admin/messages_app/company/{company.pk}/history/", {"moment": key})
+        assert answer.status_code == 403
+    company.refresh_from_db()
+    assert company.name == "나람텔레콤"
+
+
+@pytest.mark.parametrize("right", ["delete_company", "delete_executive"])
+def test_suspects_are_for_those_who_may_delete_both(client: Client, right: str) -> None:
+    client.force_login(make_staff(right))
+    assert client.get("/admin/messages_app/company/suspects/").status_code == 403
 
 
 def test_a_chief_editor_makes_editors(chief: Client) -> None:
