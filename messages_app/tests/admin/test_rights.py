@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, reverse
 from messages_app.importing import create_job, file_correction, timeline
 from messages_app.models import Keyword
 from messages_app.tests.admin.conftest import CHIEF, EDITOR, READER, SignIn, member_of
-from messages_app.tests.factories import PASTE, make_company, make_published, make_staff
+from messages_app.tests.factories import PASTE, make_company, make_draft, make_published, make_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -173,6 +173,15 @@ def test_readers_go_back_to_no_moment(sign_in: SignIn) -> None:
         assert answer.status_code == 403
     company.refresh_from_db()
     assert company.name == "나람텔레콤"
+
+
+@pytest.mark.parametrize("rights", [["change_article"], ["add_companyalias"]], ids=str)
+def test_a_spelling_takes_the_right_to_the_article_and_to_spellings(client: Client, rights: list[str]) -> None:
+    company, draft = make_company("가람텔레콤"), make_draft()
+    client.force_login(make_staff(*rights))
+    address = f"/admin/messages_app/article/{draft.pk}/alias/"
+    assert client.post(address, {"alias": f"{company.pk}:GT"}).status_code == 403
+    assert company.aliases.count() == 1
 
 
 @pytest.mark.parametrize("right", ["delete_company", "delete_executive"])
