@@ -151,11 +151,11 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
 
     @admin.display(description=_("보도일"), ordering="published_date")
     def reported_on(self, article: Article) -> str:
-        return date_format(article.published_date, "Y. n. j.") if article.published_date else ""
+        return date_format(article.published_date, "SHORT_DATE_FORMAT") if article.published_date else ""
 
     @admin.display(description=_("가져온 때와 사람"), ordering="imported_at")
     def came_in(self, article: Article) -> str:
-        at = date_format(timezone.localtime(article.imported_at), "Y. n. j. H:i")
+        at = date_format(timezone.localtime(article.imported_at), "SHORT_DATETIME_FORMAT")
         return f"{at} {article.imported_by or ''}".strip()
 
     @admin.display(description=_("발언자 불확실"), ordering="unsure_total")

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django import template
 from django.core.paginator import Page
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
@@ -74,7 +75,7 @@ def day(published: date | None) -> SafeString:
     if not published:
         return SafeString()
     since = days_ago(published)
-    shown = f"{published.year}. {published.month}. {published.day}.{f' ({since})' if since else ''}"
+    shown = date_format(published, "SHORT_DATE_FORMAT") + (f" ({since})" if since else "")
     return mark_safe(f'<time datetime="{published.isoformat()}">{escape(shown)}</time>')  # noqa: S308 - escaped
 
 
