@@ -51,8 +51,8 @@ class Keyword(models.Model):
     initials = KeysField("form", only_initials=True)
 
     class Meta:
-        verbose_name = _("열쇳말")
-        verbose_name_plural = _("열쇳말")
+        verbose_name = _("낱말")
+        verbose_name_plural = _("낱말")
         ordering = ["form"]
         indexes = [
             models.Index(name="keyword_typed", fields=["typed"]),
