@@ -23,10 +23,10 @@ class QuoteFilterForm(forms.Form):
     SORT_LABELS = (("newest", _("최신순")), ("relevant", _("많이 말한 순")), ("company", _("회사 이름순")))
 
     q = forms.CharField(
-        label=_("열쇳말"),
+        label=_("찾을 말"),
         required=False,
         max_length=KEYWORD_LENGTH,
-        error_messages={"max_length": _("열쇳말이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요.")},
+        error_messages={"max_length": _("찾을 말이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요.")},
     )
     company = forms.CharField(required=False)
     executive = forms.CharField(required=False)
@@ -138,7 +138,7 @@ class ComparisonForm(forms.Form):
         label=_("연도"),
         required=False,
         max_length=20,
-        widget=forms.TextInput(attrs={"placeholder": "2021..2026", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"placeholder": _("예: 2021..2026"), "autocomplete": "off"}),
     )
 
     def clean_words(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -81,10 +82,12 @@ def _dictionary_form(text: str) -> str:
 
 
 def _context(found: Portrait, raw: bool) -> dict[str, object]:
+    search = reverse("messages_app:search")
     return {
         "portrait": found,
         "raw": raw,
-        "search": reverse("messages_app:search"),
+        "search": search,
+        "address": f"{search}?{urlencode({'q': found.form} | ({'raw': '1'} if raw else {}))}",
         "chart": Chart.of(found.years),
         "highlighter": Highlighter.of(found.newest),
     }

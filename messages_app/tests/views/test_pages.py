@@ -205,7 +205,7 @@ def test_a_shared_quote_shows_its_words_and_speaker(client: Client) -> None:
     body = page(client, Quote.objects.get().get_absolute_url())
     assert f'<meta property="og:title" content="“{WORDS}”">' in body
     assert 'property="og:description" content="김가온 가람텔레콤 사장, 2026년 신년사 · 가온경제 2026. 1. 2."' in body
-    assert re.search(r'<meta property="og:image" content="http://testserver/static/messages_app/card[^"]*png">', body)
+    assert re.search(r'<meta property="og:image"\s+content="http://testserver/static/messages_app/card[^"]*png">', body)
 
 
 def test_every_shared_page_says_what_it_is(client: Client) -> None:
