@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django.asserts import assertInHTML
 
 from messages_app.importing import create_draft
 from messages_app.models import Article, Quote
@@ -75,7 +76,7 @@ def test_a_card_says_how_many_reports_there_are(editor: Client) -> None:
     first, second = make_published(TEXT), make_published(TEXT, outlet="누리신문")
     for article, words in ((first, "보도 2건"), (second, "다른 보도에 있는 발언")):
         page = editor.get(reverse("admin:messages_app_article_review", args=[article.pk])).content.decode()
-        assert f'href="{address(article)}">{words}</a>' in page
+        assertInHTML(f'<a class="reprint-link" href="{address(article)}">{words}</a>', page)
 
 
 def test_a_draft_that_repeats_an_article_says_so(editor: Client) -> None:
