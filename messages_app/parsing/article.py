@@ -3,12 +3,12 @@
 from messages_app import korean
 from messages_app.parsing.attribution import Attributed, Attributor
 from messages_app.parsing.cleaning import SENTENCE_END, classify_lines
+from messages_app.parsing.directory import Organisations
 from messages_app.parsing.discourse import Discourse
 from messages_app.parsing.full_text import FullText, find_full_text
 from messages_app.parsing.header import find_date, find_reporters, find_url
 from messages_app.parsing.kinds import classify
 from messages_app.parsing.organisations import (
-    Organisations,
     headed_organisations,
     headline_organisations,
     is_generic,

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from messages_app.parsing.organisations import Organisations, is_generic
+from messages_app.parsing.directory import Organisations
+from messages_app.parsing.organisations import is_generic
 from messages_app.parsing.results import Span, Speaker
 from messages_app.parsing.roster import Roster
 from messages_app.parsing.surroundings import Surroundings

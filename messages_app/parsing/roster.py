@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from messages_app.parsing.directory import Organisations
 from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.names import surnames_of
-from messages_app.parsing.organisations import Organisations
 from messages_app.parsing.people import Mention
 from messages_app.parsing.results import LineRole, Speaker
 
