@@ -18,6 +18,7 @@ from messages_app.parsing.names import (
 from messages_app.parsing.phrases import MIDDLE_DOT, Word, Words
 from messages_app.parsing.surroundings import Surroundings
 
+CLAUSE = re.compile(r"(?:며|면서|지만|거나)$")  # 보며 [라미레스 사장은]
 FOREIGN_WORD = re.compile(r"[가-힣]{1,6}|[A-Z][a-zA-Z.'-]*")
 
 
@@ -48,9 +49,23 @@ def _joint(found: Words) -> Person | None:
     """``강가온·이다온 누리증권 대표``: two or more people with one office."""
     for number, word in enumerate(found):
         parts = MIDDLE_DOT.split(word.text)
-        if len(parts) > 1 and all(looks_like_name(part) for part in parts):
-            return Person(number, number + 1, tuple(parts))
+        foreign = _joint_foreign(found, number, parts) if len(parts) == 2 else None
+        if foreign or (len(parts) > 1 and all(looks_like_name(part) for part in parts)):
+            return foreign or Person(number, number + 1, tuple(parts))
     return None
+
+
+def _joint_foreign(found: Words, number: int, parts: list[str]) -> Person | None:
+    """``호세 라미레스·강가온 누리차 사장``, ``강가온·호세 라미레스 사장``: one of two, or both, with a foreign name."""
+    korean = [looks_like_name(part) and has_given_name(part) for part in parts]
+    first, last = number - (not korean[0]), number + 1 + (not korean[1])
+    if first < 0 or last > len(found) or all(korean):
+        return None
+    before, behind = ([word.text for word in piece] for piece in (found[first:number], found[number + 1 : last]))
+    written = [*before, *parts, *behind]
+    if not all(FOREIGN_WORD.fullmatch(part) and not looks_like_organisation(part) for part in written):
+        return None
+    return Person(first, last, (" ".join([*before, parts[0]]), " ".join([parts[1], *behind])))
 
 
 def _korean(found: Words, around: Surroundings) -> Iterator[tuple[float, Person]]:
@@ -115,6 +130,7 @@ def _can_be_foreign(word: Word) -> bool:
     """``오테로``; not ``신임`` or ``대표회장``."""
     return (
         bool(FOREIGN_WORD.fullmatch(word.text))
+        and not CLAUSE.search(word.text)
         and word.text not in words("title_modifiers.txt")
         and not _is_office(word)
     )

@@ -46,7 +46,7 @@ def find_date(text: str, lines: Sequence[Line]) -> tuple[date | None, bool]:
     found = next(_days(text, outside, labelled=True), None) or next(
         _days(text, [line for line in outside if line.start >= title]), None
     )
-    found = found or _from_url(find_url(text, lines) or "")
+    found = found or _from_url(find_url(text, lines) or "") or _pasted_together(text, lines)
     if found:
         return found, True
     clock = next((line for line in outside if WEEKDAY.search(text, line.start, line.end)), None)
@@ -63,6 +63,14 @@ def _days(text: str, lines: Iterable[Line], *, labelled: bool = False) -> Iterat
                 continue
             if is_labelled(content, day) if labelled else _stands_alone(content, day):
                 yield day.day
+
+
+def _pasted_together(text: str, lines: Sequence[Line]) -> date | None:
+    """The day in a paste of one line: ``누리전자 새해 첫발 입력 2026.01.02 09:00 한가온 누리전자 사장은 …``."""
+    body = next((line for line in lines if line.role == "body"), None)
+    opening = text[body.start : min(body.end, body.start + 200)] if body else ""
+    labelled = (day for day in days_in(opening) if is_labelled(opening, day) and CLOCK_TIME.match(opening, day.end))
+    return next((found.day for found in labelled), None)
 
 
 def _stands_alone(content: str, day: Day) -> bool:

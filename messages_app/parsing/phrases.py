@@ -19,7 +19,7 @@ from messages_app.parsing.surroundings import Surroundings
 LEGAL_FORM = re.compile(r"㈜|\(주\)|（주）|^주식회사\s?")
 WORD = re.compile(rf"[^\s{MASK}{QUOTED},;:!?“”\"‘’'…△▲▶◇◆■□○●]+")
 BOUNDARIES = ",;:!?=△▲▶◇◆■□○●|/]>"
-SENTENCE_END = re.compile(r".*[다요까자]\.(?=[\s가-힣A-Z])", re.DOTALL)
+SENTENCE_END = re.compile(r".*[다요까자]\.(?=[\s가-힣A-Z\d])", re.DOTALL)
 MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
 DISTRICT = re.compile(r"[가-힣]{2,}(?:시|군|구|읍|면)$")
 DIVISION = re.compile(r"[가-힣A-Za-z]{1,8}(?:부문|사업부|사업부문|사업본부|팀)")
@@ -112,7 +112,8 @@ def _is_stop(word: Word, around: Surroundings) -> bool:
 def _is_name_after_all(word: Word, around: Surroundings, *, opens: bool = False) -> bool:
     """A name that the analyser took for an inflected word: ``정다운 누리화학 대표``, ``브라운슨 대표``.
 
-    Where a sentence ``opens`` with it, a verb has no object: ``오병한 누리전자 사장``, but ``유능한 누리전자 사장``.
+    Where a sentence ``opens`` with it, a verb has no object: ``오병한 누리전자 사장``, but ``유능한 누리전자 사장``;
+    there a name may be of two syllables: ``민일 누리전자 사장``.
     """
     if around.called[word.text] > 1 and len(word.text) > 1 and not VERBAL.search(word.text):
         return True
@@ -126,7 +127,8 @@ def _is_name_after_all(word: Word, around: Surroundings, *, opens: bool = False)
     if word.text.endswith("의") and {(word.start, word.end - 1)} & (around.proper | around.common):
         return False
     verbal = VERBAL.search(word.text) and word.start in (around.described if opens else around.rooted)
-    return len(word.text) == 3 and not verbal and (word.start, word.end) not in around.common
+    shaped = len(word.text) > 2 or (opens and len(word.text) == 2)
+    return shaped and not verbal and (word.start, word.end) not in around.common
 
 
 def join(found: Words) -> str:

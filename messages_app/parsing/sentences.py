@@ -12,7 +12,7 @@ PARENTHESES = re.compile(
     r"[(（\[][^()（）\[\]\r\n]{0,80}[)）\]]|<(?:(?:위|아래)?\s?사진|왼쪽|오른쪽|가운데)[^<>\r\n]{0,12}>"
 )
 SENTENCE_END = re.compile(
-    rf"(?<=[가-힣{QUOTED}{MASK})])[.?!。．…]+(?![\d.])|(?<=[했혔였었졌])다(?=(?:이어|또|그는|그러면서|특히|아울러)[ \"“])|[.?!。．](?=\s)"
+    rf"(?<=[가-힣{QUOTED}{MASK})])[.?!。．…]+(?![\d.])|(?<=[다요까])\.(?=\d)|(?<=[했혔였었졌])다(?=(?:이어|또|그는|그러면서|특히|아울러)[ \"“])|[.?!。．](?=\s)"
 )
 
 
@@ -26,7 +26,7 @@ def mask(text: str, quotations: Iterable[Quotation]) -> str:
 
 
 def split_sentences(masked: str, line: Line) -> Sequence[Span]:
-    """Sentences of one line, also where the blank between two was lost (``…말했다.한 사장은 …``)."""
+    """Sentences of one line, also where the blank between two was lost (``…말했다.한 사장은 …``, ``…말했다.29일 …``)."""
     spans = []
     start = line.start
     for match in SENTENCE_END.finditer(masked, line.start, line.end):

@@ -54,6 +54,18 @@ def test_days_are_read_in_order(content: str, days: list[date]) -> None:
     assert [found.day for found in days_in(content)] == days
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("누리전자 새해 첫발 입력 2026.01.02 09:00 나은결 기자 ", date(2026, 1, 2)),
+        ("누리전자는 특허 등록 2026.01.02에 이어 ", None),
+        ("누리전자는 2026.01.02 09:00에 시무식을 열었다. ", None),
+    ],
+)
+def test_a_paste_of_one_line_has_its_day(opening: str, day: date | None) -> None:
+    assert parse_article(opening + BODY).published_date == day
+
+
 def test_the_day_of_the_page_yields_to_the_day_of_the_article() -> None:
     article = parse_article(f"최종편집 2026-02-21 22:20 (토)\n누리전자 새해 첫발\n승인 2026.01.02 16:01\n\n{BODY}")
     assert (article.published_date, article.message_year) == (date(2026, 1, 2), 2026)
