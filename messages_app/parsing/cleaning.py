@@ -9,6 +9,8 @@ from functools import cache
 
 from messages_app.parsing.dates import is_stamp
 from messages_app.parsing.kinds import REMARK, SAYS_SO
+from messages_app.parsing.lexicon import words
+from messages_app.parsing.names import has_given_name, looks_like_name
 from messages_app.parsing.results import Line, LineRole
 
 SENTENCE_END = re.compile(r"(?:다|요|죠|까|자|오|음|함|임)[.。．?!](?=[\s\"'”’」』)\]<▶■◆▲▷]|[가-힣A-Z“‘\"]|$)")
@@ -184,7 +186,14 @@ def _role_above(content: str) -> LineRole:
         return "caption"
     if _is_noise(content):
         return "noise"
-    return "heading" if len(content) >= 12 else "noise"
+    return "heading" if len(content) >= 12 else "caption" if _names_somebody(content) else "noise"
+
+
+def _names_somebody(content: str) -> bool:
+    """``한가온 누리회장`` alone, as under a photo."""
+    name = content.split(" ")[0]
+    named = len(name) == 3 and looks_like_name(name) and has_given_name(name)
+    return named and name != content and content.endswith(words("titles.txt"))
 
 
 def _role_inside(content: str) -> LineRole:

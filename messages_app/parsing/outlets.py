@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from messages_app.parsing.dates import DATE, is_stamp
+from messages_app.parsing.dates import DATE, STAMPED, is_stamp
 from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK, URL
 from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.names import has_given_name, looks_like_name
@@ -17,6 +17,9 @@ NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,11}"
 BRACKETED_OUTLET = re.compile(
     rf"^[\[【(<](?P<outlet>{NAME}(?: [가-힣A-Za-z0-9]{{2,6}})?)(?:\s?=\s?[가-힣]{{2,4}})?[\]】)>]"
 )
+# [가온드림 정책팀]: a department behind it shows what the name is; [가온뉴스 ...: only one that sounds so
+WITH_DEPARTMENT = re.compile(rf"^[\[【(<](?P<outlet>{NAME})\s[가-힣]{{1,5}}(?:부|팀|국)[\]】)>]")
+OPENING = re.compile(rf"^[\[【(<](?P<outlet>{NAME})[\s=/|ㅣ][^\]】)>]{{2,20}}[\]】)>]")
 DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
 # 가온경제 나은결 기자
 BEFORE_REPORTER = re.compile(
@@ -89,7 +92,8 @@ def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _short_name(content: str) -> bool:
-    return bool(re.fullmatch(r"[가-힣A-Za-z][가-힣A-Za-z0-9&. ]{1,14}", content.strip())) and content.count(" ") <= 1
+    shaped = re.fullmatch(r"[가-힣A-Za-z][가-힣A-Za-z0-9&. ]{1,14}", content.strip()) and content.count(" ") <= 1
+    return bool(shaped) and not STAMPED.fullmatch(content.strip())
 
 
 def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
@@ -99,7 +103,7 @@ def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
         head = re.sub(r"\([^()=]{1,8}\)", "", text[line.start : min(line.end, line.start + 80)])
         for pattern in (DATELINE, DATELINE_WITH_NAME, BRACKETED):
             match = pattern.search(head)
-            name = match["outlet"].split("=")[-1].strip() if match else ""
+            name = match["outlet"].split("=")[-1].strip(" ㅣ|/·") if match else ""
             if name and not (looks_like_name(name) and has_given_name(name)):  # [나은결 기자]
                 yield name
         tail = text[max(line.start, line.end - 60) : line.end]
@@ -109,9 +113,12 @@ def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
             *map(BEFORE_REPORTER.search, (head, tail)),
             *map(BETWEEN.search, (head, tail)),
         ]
-        found.append(AT_SIGN.search(head))
+        found += [AT_SIGN.search(head), OPENING.search(head)]
         yield from (match["outlet"] for match in found if match and sounds_like_outlet(match["outlet"]))
         yield from _alone_in_byline(text[line.start : line.end])
+        department = WITH_DEPARTMENT.search(head)
+        if department:
+            yield department["outlet"]
 
 
 def _alone_in_byline(content: str) -> Iterator[str]:

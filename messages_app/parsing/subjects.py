@@ -149,6 +149,7 @@ def _nameless(mention: Mention, weight: int, known: Discourse) -> Subject:
         organisation = known.meant_by(organisation, mention.start) or organisation
     elif organisation:
         organisation = known.organisations.fullest(organisation)
+    organisation = organisation or known.organisations.headed_by(mention.title)
     official = mention.form == "unnamed"
     unresolved = not organisation or is_generic(organisation)
     confidence = 0.92 if official and mention.organisation == organisation else 0.85 if official else 0.6

@@ -188,3 +188,15 @@ def test_people_named_among_others_in_a_subtitle_do_not_speak() -> None:
 )
 def test_namesakes_in_a_list_bare_names_and_particles_left_out(article: str, answers: list[str]) -> None:
     assert who(article) == answers
+
+
+def test_a_short_line_under_a_photo_names_who_is_called_by_family_name() -> None:
+    article = (
+        "한가온 누리회장\n\n이날 한 회장은 신년사에서 “우리가 먼저 달라지자”고 말했다. 한 회장은 “길은 있다”고 했다."
+    )
+    assert speakers(article) == [(Speaker("한가온", "누리", "회장"),)] * 2
+
+
+def test_an_office_whose_holder_is_not_named_is_of_what_it_heads() -> None:
+    article = "누리은행은 2일 시무식을 열었다. 누리은행의 목표도 나왔다. 이 행장은 “우리가 먼저 달라지자”고 말했다."
+    assert speakers(article) == [(Speaker(None, "누리은행", "행장"),)]
