@@ -1,7 +1,8 @@
 """Every address of the admin, tried by everybody."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from django.urls import URLPattern, URLResolver, reverse
 from messages_app.importing import create_job, file_correction, timeline
 from messages_app.models import Keyword
 from messages_app.tests.admin.conftest import CHIEF, EDITOR, READER, SignIn, member_of
-from messages_app.tests.factories import PASTE, make_company, make_draft, make_published, make_staff
+from messages_app.tests.factories import PASTE, make_company, make_draft, make_published, make_staff, make_superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -221,9 +222,19 @@ def test_a_chief_editor_cannot_rise_higher(chief: Client, admin_user: Any) -> No
     assert [group.name for group in user.groups.all()] == [EDITOR]
 
 
-def test_a_chief_editor_cannot_act_as_somebody_higher(chief: Client, admin_user: Any) -> None:
-    assert admin_user.email not in chief.get("/admin/auth/user/").content.decode()
+def test_superusers_are_not_on_the_list_of_a_chief_editor(chief: Client, admin_user: User) -> None:
+    user = member_of()
+    listed = chief.get("/admin/auth/user/").content.decode()
+    assert f"/admin/auth/user/{user.pk}/" in listed
+    assert f"/admin/auth/user/{admin_user.pk}/" not in listed
+
+
+@pytest.mark.parametrize("higher", [make_superuser, partial(make_staff, "delete_user")], ids=["superuser", "staff"])
+def test_a_chief_editor_cannot_act_as_somebody_higher(chief: Client, higher: Callable[[], User]) -> None:
+    user = higher()
     password = {"password1": "new words 2026", "password2": "new words 2026"}
-    chief.post(reverse("admin:auth_user_password_change", args=[admin_user.pk]), password)
-    admin_user.refresh_from_db()
-    assert not admin_user.check_password("new words 2026")
+    chief.post(reverse("admin:auth_user_password_change", args=[user.pk]), password)
+    chief.post(f"/admin/auth/user/{user.pk}/change/", account(user, username="chief", groups=[group_id(CHIEF)]))
+    user.refresh_from_db()
+    assert not user.check_password("new words 2026")
+    assert (user.username == "chief", user.groups.count()) == (False, 0)
