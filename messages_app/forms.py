@@ -11,6 +11,7 @@ from messages_app.models import Company, CompanyAlias, Executive, name_key
 from messages_app.search import HEADLINE, OPEN_ENDED, STATEMENT, QueryError, QuoteFilter, check_query, read_years
 
 KEYWORD_LENGTH = 200
+MOST_COMPARED = 5
 
 
 class QuoteFilterForm(forms.Form):
@@ -112,27 +113,37 @@ def _years(years: tuple[int, int], to: str) -> str:
     return str(first) if first == last else f"{first or ''}{to}{last if last < OPEN_ENDED else ''}"
 
 
+class SeveralField(forms.CharField):
+    """A few values with commas between, each once: ``"고객, AI, 고객"`` -> ``["고객", "AI"]``."""
+
+    def __init__(self, *, placeholder: Any, too_long: Any, **options: Any) -> None:
+        widget = forms.TextInput(attrs={"placeholder": placeholder, "autocomplete": "off"})
+        errors = {"max_length": too_long}
+        super().__init__(required=False, max_length=KEYWORD_LENGTH, widget=widget, error_messages=errors, **options)
+
+    def clean(self, value: Any) -> list[str]:
+        parts = re.split("[,，、]", super().clean(value))
+        given = list(dict.fromkeys(filter(None, (" ".join(part.split()) for part in parts))))
+        if len(given) > MOST_COMPARED:
+            raise ValidationError(_("한 번에 %(n)d개까지 견줄 수 있습니다.") % {"n": MOST_COMPARED})
+        return given
+
+
 class ComparisonForm(forms.Form):
     """What to compare: ``?words=고객, AI&companies=가람텔레콤, 누리전자&year=2021..2024``.
 
     Values that cannot be understood are left out and stand in ``errors``.
     """
 
-    MOST = 5
-
-    words = forms.CharField(
+    words = SeveralField(
         label=_("낱말"),
-        required=False,
-        max_length=KEYWORD_LENGTH,
-        error_messages={"max_length": _("낱말이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요.")},
-        widget=forms.TextInput(attrs={"placeholder": _("예: 고객, 인공지능"), "autocomplete": "off"}),
+        placeholder=_("예: 고객, 인공지능"),
+        too_long=_("낱말이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요."),
     )
-    companies = forms.CharField(
+    companies = SeveralField(
         label=_("회사"),
-        required=False,
-        max_length=KEYWORD_LENGTH,
-        error_messages={"max_length": _("회사 이름이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요.")},
-        widget=forms.TextInput(attrs={"placeholder": _("비워 두면 전체만"), "autocomplete": "off"}),
+        placeholder=_("비워 두면 전체만"),
+        too_long=_("회사 이름이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요."),
     )
     year = forms.CharField(
         label=_("연도"),
@@ -141,11 +152,8 @@ class ComparisonForm(forms.Form):
         widget=forms.TextInput(attrs={"placeholder": _("예: 2021..2026"), "autocomplete": "off"}),
     )
 
-    def clean_words(self) -> list[str]:
-        return self._several("words")
-
     def clean_companies(self) -> list[Company]:
-        names = self._several("companies")
+        names = self.cleaned_data["companies"]
         keys = {name: name_key(name) for name in names}
         aliases = CompanyAlias.objects.filter(key__in=keys.values()).select_related("company")
         found = {alias.key: alias.company for alias in aliases}
@@ -161,13 +169,6 @@ class ComparisonForm(forms.Form):
     def given(self, name: str) -> list[Any]:
         """The words or companies that could be understood."""
         return self.cleaned_data.get(name) or []
-
-    def _several(self, field: str) -> list[str]:
-        given = list(dict.fromkeys(" ".join(each.split()) for each in re.split("[,，、]", self.cleaned_data[field])))
-        given = [each for each in given if each]
-        if len(given) > self.MOST:
-            raise ValidationError(_("한 번에 %(n)d개까지 견줄 수 있습니다.") % {"n": self.MOST})
-        return given
 
 
 class CorrectionForm(forms.Form):

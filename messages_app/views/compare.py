@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from messages_app.exports import comparison_as_csv
-from messages_app.forms import ComparisonForm
+from messages_app.forms import MOST_COMPARED, ComparisonForm
 from messages_app.models import Keyword
 from messages_app.reports import compare, resolve_words, words_of_companies, words_of_years
 from messages_app.search import OPEN_ENDED, themes_of_year, years
@@ -53,7 +53,7 @@ def _ways_on(
         *(Chip(word, _with_list(request, "words", [each for each in forms if each != word])) for word in forms),
         *(Chip(name, _with_list(request, "companies", [each for each in names if each != name])) for name in names),
     ]
-    themes = themes_of_year(said[0], WORDS_OFFERED + len(forms)) if said and len(forms) < form.MOST else []
+    themes = themes_of_year(said[0], WORDS_OFFERED + len(forms)) if said and len(forms) < MOST_COMPARED else []
     offered = [
         Chip(word, _with_list(request, "words", [*forms, word]), count) for word, count in themes if word not in forms
     ]
