@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
 from messages_app.importing import create_job, file_correction, timeline
-from messages_app.models import Keyword
+from messages_app.models import Article, Keyword
 from messages_app.tests.admin.conftest import CHIEF, EDITOR, READER, SignIn, member_of
 from messages_app.tests.factories import PASTE, make_company, make_draft, make_published, make_staff, make_superuser
 
@@ -161,6 +161,16 @@ def test_readers_change_nothing(sign_in: SignIn) -> None:
     for rows in (before, after):
         rows["User"] = [row[0] for row in rows["User"]]
     assert after == before
+
+
+@pytest.mark.parametrize("action", ["publish", "unpublish"])
+def test_readers_take_no_action_on_a_list(sign_in: SignIn, action: str) -> None:
+    chosen = [make_draft().pk, make_published().pk]
+    data = {"action": action, "_selected_action": chosen}
+    sign_in(READER).post("/admin/messages_app/article/", data)
+    assert [Article.objects.get(pk=pk).status for pk in chosen] == ["draft", "published"]
+    sign_in(EDITOR).post("/admin/messages_app/article/", data)
+    assert len({Article.objects.get(pk=pk).status for pk in chosen}) == 1
 
 
 def test_readers_go_back_to_no_moment(sign_in: SignIn) -> None:
