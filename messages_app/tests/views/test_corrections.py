@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from messages_app.models import Correction
-from messages_app.tests.factories import make_draft, make_published, make_superuser
+from messages_app.tests.factories import make_draft, make_published, make_staff, make_superuser
 
 pytestmark = pytest.mark.django_db
 SAID = {"text": "직함이 기사와 다릅니다", "contact": "reader@news.example"}
@@ -79,6 +79,12 @@ def test_behind_a_proxy_the_sender_is_whom_the_proxy_saw(client: Client, setting
     assert len(set(Correction.objects.values_list("sender", flat=True))) == 2
 
 
+def test_without_a_proxy_nobody_says_who_they_are(client: Client) -> None:
+    for claimed in ("192.0.2.1", "192.0.2.2"):
+        client.post("/corrections/", SAID, headers={"x-forwarded-for": claimed})
+    assert len(set(Correction.objects.values_list("sender", flat=True))) == 1
+
+
 def test_a_form_without_its_token_is_refused() -> None:
     assert Client(enforce_csrf_checks=True).post("/corrections/", SAID).status_code == 403
     assert not Correction.objects.exists()
@@ -88,6 +94,14 @@ def test_markup_in_a_report_is_text_on_the_desk(client: Client) -> None:
     client.post("/corrections/", SAID | {"text": "<script>alert(1)</script>"})
     client.force_login(make_superuser())
     assert "<script>alert(1)" not in client.get("/admin/messages_app/correction/").content.decode()
+
+
+def test_who_only_sees_reports_marks_none(client: Client) -> None:
+    client.post("/corrections/", SAID)
+    client.force_login(make_staff("view_correction"))
+    chosen = {"action": "handle", "_selected_action": [Correction.objects.get().pk]}
+    client.post("/admin/messages_app/correction/", chosen)
+    assert not Correction.objects.get().handled_at
 
 
 def test_editors_mark_reports_as_handled(client: Client) -> None:
