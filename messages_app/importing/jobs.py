@@ -1,4 +1,8 @@
-"""Uploads of many articles: stored at once, worked through by any number of processes, one article a transaction."""
+"""Uploads of many articles: stored at once, worked through by any number of processes, one article a transaction.
+
+Names and reasons are stored in the language of the site: all editors read them, whatever language the one reads who
+uploads.
+"""
 
 import hashlib
 import json
@@ -11,6 +15,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.intake import COLUMNS, Item, Table, open_files, read_table, recognise_columns
@@ -55,7 +60,7 @@ def create_job(*, files: Iterable[tuple[str, BinaryIO]], created_by: Any = None)
     if existing:
         return existing, False
     try:
-        with transaction.atomic():
+        with transaction.atomic(), override(settings.LANGUAGE_CODE):
             return _store_job(items, digest, created_by), True
     except IntegrityError:
         return ImportJob.objects.get(digest=digest), False
@@ -70,7 +75,7 @@ def choose_columns(*, table: ImportTable, columns: Mapping[str, str]) -> ImportT
     chosen = {name: columns[name] for name in COLUMNS if columns.get(name)}
     if "body" not in chosen or not set(chosen.values()) <= set(found.headings):
         raise ImportRefused("no_body", _("어느 열이 기사 본문인지 고르세요."))
-    with transaction.atomic():
+    with transaction.atomic(), override(settings.LANGUAGE_CODE):
         stored = ImportTable.objects.select_for_update().get(pk=table.pk)
         if not stored.is_chosen:
             stored.columns, stored.is_chosen = chosen, True
@@ -82,7 +87,7 @@ def choose_columns(*, table: ImportTable, columns: Mapping[str, str]) -> ImportT
 
 def drop_table(*, table: ImportTable) -> None:
     """Leave a table out of its job; the list of results says so."""
-    with transaction.atomic():
+    with transaction.atomic(), override(settings.LANGUAGE_CODE):
         stored = ImportTable.objects.select_for_update().get(pk=table.pk)
         if not stored.is_chosen:
             stored.is_chosen = True

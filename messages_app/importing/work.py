@@ -6,10 +6,12 @@ import time
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import OperationalError, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from messages_app.importing.draft import DraftResult, PreparedDraft, prepare_draft, store_draft
 from messages_app.importing.errors import ImportRefused
@@ -67,16 +69,23 @@ def _claim(job_id: int) -> ImportRow | None:
 
 
 def _work_on_row(row: ImportRow) -> None:
+    # A reason is stored and read by all editors, whatever language this one reads.
+    with override(settings.LANGUAGE_CODE):
+        outcome = _outcome(row)
+    _record(row, outcome)
+
+
+def _outcome(row: ImportRow) -> PreparedDraft | str:
+    """The draft to be stored, or the reason why there is none."""
     try:
-        outcome: PreparedDraft | str = _prepare(row)
+        return _prepare(row)
     except ImportRefused as refusal:
-        outcome = str(refusal.message)
+        return str(refusal.message)
     except OperationalError:
         raise  # The database is gone or busy: the article waits and is tried again.
     except Exception:  # One article must not stop the others; what was unforeseen is in the log.
         logger.exception("upload %s, row %s", row.job_id, row.pk)
-        outcome = _("알 수 없는 오류로 읽지 못했습니다. 글을 복사해 붙여 넣어 보세요.")
-    _record(row, outcome)
+        return _("알 수 없는 오류로 읽지 못했습니다. 글을 복사해 붙여 넣어 보세요.")
 
 
 def _prepare(row: ImportRow) -> PreparedDraft:

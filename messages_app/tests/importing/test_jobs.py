@@ -1,6 +1,7 @@
 """Uploads of many articles."""
 
 import io
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django_tasks_db.management.commands import db_worker as worker
 from django_tasks_db.models import DBTaskResult
 
@@ -100,6 +102,20 @@ def test_each_that_does_not_says_why() -> None:
     begin(job)
     assert counts(job) == (0, 1, 0, 8)
     assert len(set(reasons(job))) == 8
+
+
+def test_reasons_are_in_the_language_of_the_site_whoever_uploads() -> None:
+    with override("en"):
+        job = upload(a__txt=b"no quotation", b__jpg=b"\xff\xd8", c__csv=b"x,y\n1,2\n", d__csv=b"p,q\n1,2\n")
+        first, second = job.tables.all()
+        drop_table(table=first)
+        choose_columns(table=second, columns={"body": "p"})
+        job.refresh_from_db()
+        begin(job)
+        assert get_language() == "en"
+    assert len(reasons(job)) == 4
+    assert not re.search("(?i)[a-z]{4,}", re.sub("txt|html|docx|jsonl|xlsx", "", " ".join(reasons(job))))
+    assert job.rows.filter(name="d.csv 2행").exists()
 
 
 def test_the_same_files_again_lead_to_the_same_job() -> None:
