@@ -118,7 +118,7 @@ class KeywordUse(models.Model):
             models.Index(name="use_house", fields=["keyword", "house", "message_year", "-sort_key", "quote"]),
             models.Index(name="use_year", fields=["keyword", "place", "message_year", "-sort_key", "quote"]),
             models.Index(name="use_executive", fields=["keyword", "executive", "message_year", "-sort_key", "quote"]),
-            models.Index(name="use_outlet", fields=["keyword", "place", "outlet", "message_year"]),
+            models.Index(name="use_outlet", fields=["keyword", "outlet", "place", "message_year"]),
         ]
 
     def __str__(self) -> str:

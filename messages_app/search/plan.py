@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models import Case, Q, QuerySet, Value, When
 
-from messages_app.models import IN_HEADLINE, Company, Executive, KeywordUse
+from messages_app.models import IN_HEADLINE, Company, Executive, KeywordTotal, KeywordUse
 from messages_app.search.words import Lexicon
 
 NO_COMPOUNDS = Lexicon([])
@@ -132,11 +132,11 @@ class Plan:
         return rows.alias(meets=Case(When(Q(*self.conditions), then=Value(1)), default=Value(0))).filter(meets=1)
 
     def rows_for_outlets(self) -> QuerySet[KeywordUse]:
-        """The same as ``rows``, written so that they are read from the index of outlets, which holds the years too."""
+        """The same as ``rows``, written so that of each outlet only the years asked for are read from their index."""
         if self.speakers or not self.years:
             return self.rows()
-        rows = self.without_years().rows().annotate(year=F("message_year") + 0)
-        return rows.filter(*(Q(year__range=years) for years in self.years))
+        outlets = KeywordTotal.objects.filter(keyword=self.everything, scope=KeywordTotal.Scope.OUTLET)
+        return self.rows().filter(outlet__in=outlets.values("value"))
 
     def rows_of_all_speakers(self) -> QuerySet[KeywordUse]:
         """A row for each speaker of each statement asked for."""
@@ -151,7 +151,8 @@ class Plan:
         return {"raw_count__gt": 0} if self.raw else {}
 
     def _said_by(self, speaker: SpokenBy) -> QuerySet[KeywordUse, int]:
-        return KeywordUse.objects.filter(speaker.condition, keyword=self.driver).values_list("quote_id", flat=True)
+        rows = KeywordUse.objects.filter(speaker.condition, *map(between, self.years), keyword=self.driver)
+        return rows.values_list("quote_id", flat=True)
 
 
 def between(years: tuple[int, int]) -> Q:

@@ -109,8 +109,9 @@ def _years(plan: Plan) -> list[YearOfWord]:
 def _beside(plan: Plan) -> list[tuple[str, int]]:
     """Nouns and foreign words in the newest statements with the word, and in how many of those: two queries."""
     newest = plan.rows().order_by("-sort_key", "-quote_id").values("quote")[:BESIDE_AMONG]
-    uses = KeywordUse.objects.filter(quote__in=newest, place=0, count__gt=0).exclude(keyword=plan.driver)
-    counted = uses.order_by().values_list("keyword").annotate(n=Count("pk")).order_by("-n")
+    # Nothing is asked of a row that its index does not hold: those of count 0 are of words that count as another.
+    uses = KeywordUse.objects.filter(quote__in=newest, place=0).exclude(keyword=plan.driver)
+    counted = uses.order_by().values_list("keyword").annotate(n=Count("*")).order_by("-n")
     counts = dict(counted[:BESIDE_CANDIDATES])
     ranked = Keyword.objects.filter(pk__in=counts, is_stop=False, counts_as__isnull=True)
     ranked = ranked.exclude(form__in=plan.forms).exclude(form__endswith="다")

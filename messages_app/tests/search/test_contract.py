@@ -141,8 +141,12 @@ class TestSearchContract:
             QuoteFilter(keyword="고객"),
             QuoteFilter(years=(2025, 2025)),
             QuoteFilter(outlet="가온경제"),
+            QuoteFilter(keyword="고객", years=(2025, 2026), outlet="가온경제"),
+            QuoteFilter(keyword="고객", years=(2025, 2026), within=company("가람그룹")),
+            QuoteFilter(years=(2026, 2026), within=company("누리전자"), outlet="가온경제"),
         ):
             found = facets(find(wanted).plan, wanted)
+            assert found.years and found.outlets
             for year in found.years:
                 assert find(wanted.without(years=(int(year.value),) * 2)).count == year.count
             for choice in found.companies:
