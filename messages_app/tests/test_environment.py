@@ -23,12 +23,15 @@ def database_options(**environment: str) -> dict[str, Any]:
 
 
 def test_what_the_database_address_asks_for_is_kept() -> None:
-    address = "postgresql://gaon@db.example/news?sslmode=require"
-    assert database_options(SECRET_KEY="x", DATABASE_URL=address, DATABASE_POOL="off") == {"sslmode": "require"}
-    assert database_options(SECRET_KEY="x", DATABASE_URL=address, DATABASE_POOL="on") == {
-        "sslmode": "require",
-        "pool": True,
-    }
+    address = "postgresql://gaon@db.example/news?sslmode=require&options=-c%20work_mem=8MB"
+    asked = {"sslmode": "require", "options": "-c work_mem=8MB"}
+    assert database_options(SECRET_KEY="x", DATABASE_URL=address, DATABASE_POOL="off") == asked
+    assert database_options(SECRET_KEY="x", DATABASE_URL=address, DATABASE_POOL="on") == asked | {"pool": True}
+
+
+def test_postgresql_is_told_that_looking_up_is_cheap() -> None:
+    options = database_options(SECRET_KEY="x", DATABASE_URL="postgresql://gaon@db.example/news")
+    assert "random_page_cost=1.1" in options["options"]
 
 
 def test_sqlite_waits_for_its_turn_to_write() -> None:
