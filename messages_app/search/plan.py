@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from messages_app.models import IN_HEADLINE, Company, Executive, KeywordTotal, KeywordUse
 from messages_app.search.words import Lexicon
@@ -128,8 +128,10 @@ class Plan:
         """
         if not self.conditions or self.speakers or found * PROBES < self.among * PAGE:
             return self.rows()
-        rows = replace(self, conditions=()).rows()
-        return rows.alias(meets=Case(When(Q(*self.conditions), then=Value(1)), default=Value(0))).filter(meets=1)
+        same = KeywordUse.objects.filter(keyword=self.driver, quote=OuterRef("quote"))
+        # A value asked of each row: a condition would make PostgreSQL list all that meet it before the first row.
+        meets = Subquery(same.filter(*self.conditions).values("place")[:1])
+        return replace(self, conditions=()).rows().alias(meets=meets).filter(meets__isnull=False)
 
     def rows_for_outlets(self) -> QuerySet[KeywordUse]:
         """The same as ``rows``, written so that of each outlet only the years asked for are read from their index."""
