@@ -57,7 +57,7 @@ def publish_article(*, article_id: int) -> PublishResult:
         article.published_at = article.published_at or timezone.now()
         article.revision += 1
         article.save(update_fields=["status", "published_at", "revision"])
-        relinked = link_reprints(article)
+        relinked = link_reprints(article, quotes)
         reindex_statements(Quote.objects.filter(Q(article=article) | Q(pk__in=relinked)))
     statements = sum(quote.kind == Quote.Kind.STATEMENT for quote in quotes)
     return PublishResult(article, statements, tuple(made.companies), tuple(made.executives))
@@ -76,7 +76,7 @@ def update_published(*, article: Article, quotes: Collection[Quote]) -> None:
     changed = [quote for quote in stored if quote.pk in ids]
     _link([item for quote in changed for item in quote.attributions.all()], article.is_sample)
     _settle(article, changed)
-    reindex_statements(Quote.objects.filter(pk__in=ids | link_reprints(article)))
+    reindex_statements(Quote.objects.filter(pk__in=ids | link_reprints(article, stored)))
 
 
 def unpublish_article(*, article_id: int) -> Article:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import ImportRefused
@@ -38,22 +38,23 @@ class Wording:
     words: str
 
 
-def link_reprints(article: Article) -> set[int]:
+def link_reprints(article: Article, quotes: Collection[Quote]) -> set[int]:
     """Link the statements of an article being published to those on record; the transaction is the caller's.
 
-    Returns the quotes of other articles whose links changed: they must be indexed afresh. What an editor decided
-    stays as it is.
+    ``quotes`` are all of the article, with their attributions prefetched. Returns the quotes of other articles whose
+    links changed: they must be indexed afresh. What an editor decided stays as it is.
     """
     lock_index()
-    _forget_drafts(article)
-    changed = release_reprints(article.quotes.exclude(kind=Quote.Kind.STATEMENT).values_list("pk", flat=True))
-    quotes = list(article.quotes.filter(kind=Quote.Kind.STATEMENT).prefetch_related("attributions", "reprints"))
-    changed |= _release_strangers(article, quotes)
-    said = [quote for quote in quotes if not quote.original_decided]
-    records = _records(article, [speaker for quote in said for speaker in _speakers(quote)])
-    for quote in said:
+    _forget_drafts([quote for quote in quotes if quote.original_id])
+    changed = release_reprints(quote.pk for quote in quotes if quote.kind != Quote.Kind.STATEMENT)
+    said = [quote for quote in quotes if quote.kind == Quote.Kind.STATEMENT]
+    prefetch_related_objects(said, "reprints__attributions")
+    changed |= _release_strangers(article, said)
+    open_ones = [quote for quote in said if not quote.original_decided]
+    records = _records(article, [speaker for quote in open_ones for speaker in _speakers(quote)])
+    for quote in open_ones:
         changed |= _link(quote, {item for speaker in _speakers(quote) for item in records.get(speaker, ())})
-    return changed - {quote.pk for quote in quotes}
+    return changed - {quote.pk for quote in said}
 
 
 def release_reprints(quotes: Iterable[int]) -> set[int]:
@@ -128,21 +129,23 @@ def _link(quote: Quote, known: Iterable[Wording]) -> set[int]:
     return _point(list(shorter.values_list("pk", flat=True)), quote.pk)
 
 
-def _forget_drafts(article: Article) -> None:
+def _forget_drafts(linked: Collection[Quote]) -> None:
     """A record that was taken back to draft is none."""
-    linked = article.quotes.filter(original__isnull=False)
-    linked.exclude(original__in=statements()).update(original=None, original_decided=False)
+    on_record = set(statements().filter(pk__in=[quote.original_id for quote in linked]).values_list("pk", flat=True))
+    forgotten = [quote for quote in linked if quote.original_id not in on_record]
+    for quote in forgotten:
+        quote.original_id, quote.original_decided = None, False
+    Quote.objects.bulk_update(forgotten, ["original", "original_decided"])
 
 
 def _release_strangers(article: Article, quotes: Collection[Quote]) -> set[int]:
     """Unlink reprints that, after a correction of the record, are no reports of it any more."""
-    speakers = {quote.pk: set(_speakers(quote)) for quote in quotes}
-    linked = Quote.objects.filter(original__in=speakers, original_decided=False).prefetch_related("attributions")
     strangers = [
         reprint.pk
-        for reprint in linked
-        if reprint.message_year != article.message_year
-        or speakers[reprint.original_id or 0].isdisjoint(_speakers(reprint))
+        for quote in quotes
+        for reprint in quote.reprints.all()
+        if not reprint.original_decided
+        and (reprint.message_year != article.message_year or set(_speakers(quote)).isdisjoint(_speakers(reprint)))
     ]
     return _point(strangers, None)
 

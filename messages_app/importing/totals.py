@@ -156,8 +156,9 @@ def _counted(rows: QuerySet[KeywordUse], scope: str, field: str | None) -> dict[
 def _wide_ones(totals: dict[Key, Figures]) -> set[int]:
     """Keywords, among those whose overall total is given, that have totals by executive and outlet."""
     said = {keyword: figures for (keyword, scope, _), figures in totals.items() if scope == Scope.ALL and any(figures)}
-    everything = Keyword.objects.filter(form=EVERYTHING, pk__in=said).values_list("pk", flat=True)
-    return {keyword for keyword, figures in said.items() if max(figures[0], figures[2]) >= WIDE_FROM} | set(everything)
+    everything = set(Keyword.objects.filter(form=EVERYTHING).values_list("pk", flat=True))
+    frequent = {keyword for keyword, figures in said.items() if max(figures[0], figures[2]) >= WIDE_FROM}
+    return frequent | everything & said.keys()
 
 
 def _plus(one: Figures, other: Figures, sign: int) -> Figures:

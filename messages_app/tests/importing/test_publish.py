@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from messages_app.importing import NotPublishable, delete_articles, publish, publish_article, unpublish_article
 from messages_app.models import Article, Attribution, Company, Executive, KeywordUse, Quote
@@ -204,3 +206,17 @@ def test_a_name_that_grows_when_composed_is_published() -> None:
 def test_an_organisation_of_nothing_but_its_legal_form_is_no_company() -> None:
     make_published(Say("하나", [Who(organisation="㈜")]))
     assert not Company.objects.exists()
+
+
+def queries_of_publishing_again(name: str, statements: int) -> int:
+    words = ("고객", "안전", "도전", "상생", "혁신", "신뢰", "미래", "품질", "인재")[:statements]
+    article = make_published(*(Say(f"{word}을 으뜸으로 삼는다", (Who(name),)) for word in words))
+    unpublish_article(article_id=article.pk)
+    with CaptureQueriesContext(connection) as captured:
+        publish_article(article_id=article.pk)
+    return len(captured)
+
+
+def test_publishing_takes_as_many_queries_for_many_statements() -> None:
+    make_published("첫 기사는 빈 색인을 만난다")
+    assert queries_of_publishing_again("김가온", 2) == queries_of_publishing_again("나래원", 9)
