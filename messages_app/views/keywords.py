@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from messages_app.search import Highlighter, Lexicon, Portrait, YearOfWord, portrait
@@ -66,12 +65,12 @@ def keyword(request: HttpRequest, form: str) -> HttpResponse:
     raw = request.GET.get("raw") == "1"
     wanted = unicodedata.normalize("NFC", form).upper().replace("\x00", "")
     found = portrait(wanted, raw=raw)
+    counted = found.form if found else _dictionary_form(wanted)
+    if counted and counted != form:
+        address = reverse("messages_app:keyword", args=[counted])
+        return redirect(f"{address}?raw=1" if raw else address)
     if not found:
-        if dictionary_form := _dictionary_form(wanted):
-            return redirect("messages_app:keyword", dictionary_form)
-        raise Http404(_("그런 낱말을 쓴 발언이 없습니다."))
-    if found.form != form:
-        return redirect("messages_app:keyword", found.form)
+        raise Http404
     return render(request, "messages_app/keyword.html", _context(found, raw))
 
 

@@ -88,6 +88,13 @@ def test_other_forms_lead_to_the_word(client: Client, archive: None, form: str, 
     assert (response.status_code, unquote(response["Location"])) == (302, f"/keywords/{target}/")
 
 
+def test_the_way_to_a_word_keeps_that_synonyms_are_left_out(client: Client) -> None:
+    make_published("AI를 씁니다")
+    for asked, target in (("ai", "AI"), ("AI를", "AI")):
+        answer = client.get(f"/keywords/{asked}/?raw=1")
+        assert unquote(answer["Location"]) == f"/keywords/{target}/?raw=1"
+
+
 @pytest.mark.parametrize("form", ["없는말", "*", "%", "<script>", "'; DROP", "\x00", "가" * 300, "초안"])
 def test_a_word_never_said_has_no_page(client: Client, archive: None, form: str) -> None:
     make_draft("초안의 말")
