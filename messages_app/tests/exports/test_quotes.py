@@ -91,6 +91,10 @@ def test_a_name_says_what_the_file_holds(client: Client) -> None:
     assert response["Content-Disposition"].endswith("-2026.csv")
 
 
+def test_no_search_engine_lists_a_file(client: Client) -> None:
+    assert client.get("/search/?format=json")["X-Robots-Tag"] == "noindex"
+
+
 @pytest.mark.parametrize(
     ("cell", "shown"),
     [
