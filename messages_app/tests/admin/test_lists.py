@@ -80,7 +80,9 @@ def test_no_english_is_left_in_the_korean_desk(chief: Client) -> None:
         for model in (Company, Executive, Keyword, Quote, Correction)
     ]
     accounts = [f"auth/user/{User.objects.get().pk}/change", f"auth/group/{Group.objects.earliest('pk').pk}/change"]
-    accounts.append(f"auth/user/{User.objects.create_user('나래', password='새해인사말').pk}/password")
+    other = User.objects.create_user("나래", password="새해인사말")
+    other.groups.set(Group.objects.all())
+    accounts += [f"auth/user/{other.pk}/{page}" for page in ("password", "delete")]
     article = Article.objects.earliest("pk").pk
     desk = [f"messages_app/article/{page}" for page in ("import", "queue", "upload", f"{article}/history")]
     deletions = [f"messages_app/article/{article}/delete", records[0].replace("change", "delete")]
