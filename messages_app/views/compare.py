@@ -58,6 +58,7 @@ def _ways_on(
         Chip(word, _with_list(request, "words", [*forms, word]), count) for word, count in themes if word not in forms
     ]
     return {
+        "compared": [*forms, *names],
         "chosen": chosen,
         "offered": offered[:WORDS_OFFERED],
         "year": said[0] if said else None,
