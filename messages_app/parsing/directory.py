@@ -96,7 +96,7 @@ class Organisations:
             return None
         if unit not in self._headed:
             self._headed[unit] = self._of_unit(unit).most_common()
-        left = ((name, count) for name, count in self._headed[unit] if name not in taken)
+        left = ((name, count) for name, count in self._headed[unit][:FEW] if name not in taken)
         best, count = next(left, ("", 0))
         return best if count > (len(unit) == 1) else None
 

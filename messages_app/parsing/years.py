@@ -26,6 +26,7 @@ OF_THE_DAY = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}})년\s?(?P<month>12|1)월\s?\d{{1,2}}일[^.“”\"\r\n]{{0,24}}?(?:{OCCASION}|{MEETING})"
 )
 UPLOADED = re.compile(r"https?://[^\s<>\"'()]{4,90}?/(?P<year>20\d{2})/?(?P<month>01|12)(?=[/\d])")
+DAY_ALONE = re.compile(r"(?<!\d)(?P<day>\d{1,2})일")
 SHORTENED = re.compile(rf"(?<![\d.])['’‘]?(?P<year>\d{{2}})년도?\s?(?:{OCCASION})")  # 98년 시무식
 # ’24년 경영방침, 19년엔 도약의 해로, but not 지난 20년은
 SHORT_NAMED = re.compile(
@@ -118,11 +119,12 @@ def _of_century(figures: str) -> int:
 
 def _year_of_picture(text: str, lines: Sequence[Line], readable: Sequence[Line]) -> tuple[int, Evidence] | None:
     """Where nothing else tells: a photo taken on the day the article names (``2023.01.02``, 2일), or put up in its weeks."""
+    told = {int(match["day"]) for line in readable for match in DAY_ALONE.finditer(text, line.start, line.end)}
     for line in lines:
-        if line.role == "caption" or (line.role == "noise" and is_caption(text[line.start : line.end])):
-            for taken in days_in(text[line.start : line.end]):
-                of_message = re.compile(rf"(?<!\d){taken.day.day}일")
-                if taken.day.month in (12, 1) and any(of_message.search(text, at.start, at.end) for at in readable):
+        content = text[line.start : line.end]
+        if line.role == "caption" or (line.role == "noise" and is_caption(content)):
+            for taken in days_in(content):
+                if taken.day.month in (12, 1) and taken.day.day in told:
                     span = Span(line.start + taken.start, line.start + taken.end)
                     return taken.day.year + (taken.day.month == 12), Evidence("photo", span)
         for match in UPLOADED.finditer(text, line.start, line.end):
