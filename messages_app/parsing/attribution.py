@@ -8,6 +8,7 @@ decided it and an estimate of how often such an answer is right.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from messages_app.parsing.discourse import Discourse, Subject
 from messages_app.parsing.kinds import BY_LINE, LABELLED, REMARK, SAYS_SO
@@ -38,6 +39,7 @@ class Attributed:
     evidence: tuple[Evidence, ...]
 
 
+LONGEST_LABEL = 40
 NOBODY = Attributed((), 0.2, ())
 
 
@@ -59,8 +61,8 @@ class Attributor:
     def read(self, lines: Sequence[Line], statements: Sequence[Quotation]) -> dict[Quotation, Attributed]:
         """Attribute every statement of the given lines; both in text order."""
         place = 0
-        for line in lines:
-            if line.role == "heading":
+        for line, following in zip_longest(lines, lines[1:]):
+            if line.role == "heading" or self._is_label(line, following):
                 self._read_heading(line)
             elif line.role == "body":
                 self.known.new_paragraph()
@@ -73,7 +75,22 @@ class Attributor:
             self.result[item] = self._from_focus(item, 0.6)
         return self.result
 
+    def _is_label(self, line: Line, following: Line | None) -> bool:
+        """A line with nothing but a name and an office over words in marks: ``한가온 누리전자 사장``, below it ``“…”``."""
+        quoted = following and following.role == "body" and self.masked[following.start] == QUOTED
+        if line.role != "body" or not quoted or line.end - line.start > LONGEST_LABEL:
+            return False
+        mentions = list(find_mentions(self.masked, line.start, line.end, self.known.around))
+        return (
+            len(mentions) == 1
+            and mentions[0].form == "full"
+            and (mentions[0].start, mentions[0].end) == (line.start, line.end)
+        )
+
     def _read_heading(self, line: Line) -> None:
+        for item in self.waiting:
+            self.result[item] = self._from_focus(item, 0.7)
+        self.waiting = []
         for mention in find_mentions(self.labels, line.start, line.end, self.known.around):
             if mention.form == "full":
                 self.known.roster.enrol(mention.names, "heading", mention.start, mention.organisation, mention.title)

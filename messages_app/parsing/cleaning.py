@@ -36,7 +36,7 @@ CREDIT = re.compile(
     r"(?:제공\s?[|=:/]|[|=/]\s?[^|]{1,20}\s?제공|사진\s?[=:|/]|사진제공|제공[.)]?$|/사진|\(사진|사진\)|자료사진|그래픽|촬영|연합뉴스\)?$)"
 )
 # 직원들과 인사하고 있다, but not “…”는 입장을 고수하고 있다.
-POSING = re.compile(r"^[^“”\"]*(?:하고|전하고|참석해|인사말을)\s?있다\.?\s*(?:[/|].*)?$")
+POSING = re.compile(r"^[^“”\"]*(?:하고|전하고|참석해|인사말을)\s?있다\.?\s*(?:[/|].*|[가-힣]{2,4}\s?기자)?$")
 POSITION = re.compile(r"[(（]\s?(?:사진|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")

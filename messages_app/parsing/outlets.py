@@ -11,7 +11,7 @@ from messages_app.parsing.names import has_given_name, looks_like_name
 from messages_app.parsing.results import Line
 
 PRESS = re.compile(
-    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사)[가-힣A-Z]{1,5}$"
+    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널(?:\d{2})?|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사)[가-힣A-Z]{1,5}$"
 )
 NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,11}"
 BRACKETED_OUTLET = re.compile(
@@ -19,7 +19,7 @@ BRACKETED_OUTLET = re.compile(
 )
 # [가온드림 정책팀]: a department behind it shows what the name is; [가온뉴스 ...: only one that sounds so
 WITH_DEPARTMENT = re.compile(rf"^[\[【(<](?P<outlet>{NAME})\s[가-힣]{{1,5}}(?:부|팀|국)[\]】)>]")
-OPENING = re.compile(rf"^[\[【(<](?P<outlet>{NAME})[\s=/|ㅣ][^\]】)>]{{2,20}}[\]】)>]")
+OPENING = re.compile(rf"^[\[【(<](?P<outlet>{NAME})[\s=/|ㅣ·][^\]】)>]{{2,20}}[\]】)>]")
 DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
 # 가온경제 나은결 기자
 BEFORE_REPORTER = re.compile(

@@ -101,6 +101,9 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
         organisation, title, stem = unglue(written, office.title, named=_is_full_name(left))
         office = office._replace(title=title, organisation=organisation)
     if stem:
+        compound = _of_compound(stem, left, office, around) if _is_full_name(left) else None
+        if compound:
+            return compound
         glued = _from_glued(stem, left, office, around) or _before_parentheses(masked, stem, left, office)
         return glued or _of_compound(stem, left, office, around)
     followed = _name_after(masked, left, office, around)

@@ -200,3 +200,19 @@ def test_a_short_line_under_a_photo_names_who_is_called_by_family_name() -> None
 def test_an_office_whose_holder_is_not_named_is_of_what_it_heads() -> None:
     article = "누리은행은 2일 시무식을 열었다. 누리은행의 목표도 나왔다. 이 행장은 “우리가 먼저 달라지자”고 말했다."
     assert speakers(article) == [(Speaker(None, "누리은행", "행장"),)]
+
+
+def test_a_name_and_an_office_alone_over_words_in_marks_say_whose_they_are() -> None:
+    article = (
+        "누리 지역 새해 각오를 들었다. 저마다 힘을 주어 말했다.\n\n강가온 누리생명 사장\n\n“올해는 쉽지 않을 것이다. 최선을 다할 계획이다.”(1961년생)\n\n"
+        "이다온 미르그룹 회장\n\n“모두가 화목하기를 기원한다. 다시 일어서겠다.”(1962년생)"
+    )
+    assert who(article) == ["강가온", "이다온"]
+
+
+def test_a_line_under_a_photo_with_its_reporter_changes_no_subject() -> None:
+    article = (
+        FIRST
+        + "\n\n도하람 미르전자 사장이 2일 시무식에서 인사말을 하고 있다. 나은결 기자\n\n이어 “답은 현장에 있다”고 했다."
+    )
+    assert who(article) == ["한가온", "한가온"]
