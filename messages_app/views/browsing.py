@@ -148,10 +148,9 @@ def _facet_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> 
         # Choices that leave everything are none.
         if form.chosen(name) or any(choice.count < found.count for choice in some)
     }
-    typed = form.cleaned_data.get("q") or ""
+    typed, address = form.cleaned_data.get("q") or "", addresses_with(request, "q")
     links["word"] = [
-        FacetLink(word.label, word.count, with_values(request, q=f"{typed} {word.value}".strip()), False)
-        for word in found.words
+        FacetLink(word.label, word.count, address(f"{typed} {word.value}".strip()), False) for word in found.words
     ]
     return links | {"kind": _kind_links(request, found, form)}
 
