@@ -119,7 +119,8 @@ def _link(quote: Quote, known: Iterable[Wording]) -> set[int]:
     fuller = [record for record in same if len(words) < FULLER * len(record.words)]
     if fuller:
         record = max(fuller, key=lambda one: (likeness(words, one.words), len(one.words), -one.quote_id))
-        return _point([quote.pk, *(reprint.pk for reprint in quote.reprints.all())], record.quote_id)
+        reports = (reprint.pk for reprint in quote.reprints.all() if reprint.original_id)
+        return _point([quote.pk, *reports], record.quote_id)
     if quote.original_id:
         _point([quote.pk], None)
     if not same:
@@ -141,13 +142,15 @@ def _forget_drafts(linked: Collection[Quote]) -> None:
 def _release_strangers(article: Article, quotes: Collection[Quote]) -> set[int]:
     """Unlink reprints that, after a correction of the record, are no reports of it any more."""
     strangers = [
-        reprint.pk
+        reprint
         for quote in quotes
         for reprint in quote.reprints.all()
         if not reprint.original_decided
         and (reprint.message_year != article.message_year or set(_speakers(quote)).isdisjoint(_speakers(reprint)))
     ]
-    return _point(strangers, None)
+    for reprint in strangers:
+        reprint.original_id = None
+    return _point([reprint.pk for reprint in strangers], None)
 
 
 def _speakers(quote: Quote) -> Iterable[Speaker]:

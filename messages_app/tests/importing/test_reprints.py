@@ -4,6 +4,9 @@ import pytest
 
 from messages_app.importing import (
     ImportRefused,
+    QuoteChange,
+    SpeakerChange,
+    change_quote,
     delete_articles,
     likely_records,
     link_quote,
@@ -119,6 +122,17 @@ def test_a_corrected_speaker_takes_the_reports_away() -> None:
     quote_of(first).attributions.update(name="나래원", executive=None)
     publish_article(article_id=first.pk)
     assert quote_of(second).original is None
+    assert counted() == 2
+
+
+def test_a_report_does_not_follow_its_record_to_another_speaker() -> None:
+    na = Who("나래원", "누리전자")
+    first, report, other = make_published(TEXT), make_published(TEXT), make_published(Say(TEXT, [na]))
+    assert quote_of(report).original == quote_of(first)
+    change = QuoteChange(quote_of(first).pk, "statement", (SpeakerChange("나래원", "누리전자", "사장"),))
+    change_quote(article_id=first.pk, change=change)
+    assert quote_of(first).original == quote_of(other)
+    assert quote_of(report).original is None
     assert counted() == 2
 
 
