@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from urllib.parse import unquote
 
 import pytest
 from django.db import connection
@@ -10,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from messages_app.exports.cells import safe
-from messages_app.models import Quote
+from messages_app.models import Company, Quote
 from messages_app.search import results
 from messages_app.tests.factories import Say, Who, make_draft, make_published
 
@@ -89,6 +90,13 @@ def test_a_name_says_what_the_file_holds(client: Client) -> None:
     response = client.get("/companies/가람텔레콤/?q=고객&year=2026&format=csv")
     assert response["Content-Disposition"].startswith("attachment; filename*=utf-8''%EC%8B%A0%EB%85%84%EC%82%AC-")
     assert response["Content-Disposition"].endswith("-2026.csv")
+
+
+def test_the_name_of_a_file_is_not_longer_than_file_systems_take(client: Client) -> None:
+    name = "가" * 100
+    make_published(Say("고객을 생각합니다", [Who(organisation=name)]))
+    named = client.get(f"{Company.objects.get().get_absolute_url()}?format=csv")["Content-Disposition"]
+    assert len(unquote(named.partition("utf-8''")[2]).encode()) < 255
 
 
 def test_no_search_engine_lists_a_file(client: Client) -> None:

@@ -65,6 +65,12 @@ def test_odd_input_is_no_error_of_ours(client: Client, query: str) -> None:
     assert "<script>," not in response.content.decode()
 
 
+def test_no_cell_of_the_file_is_a_formula(client: Client) -> None:
+    make_published(Say("고객을 생각합니다", [Who(organisation="=가람+텔레콤")]))
+    address = "/compare/?words=고객&companies=%3D가람%2B텔레콤&format=csv"
+    assert "'=가람+텔레콤" in b"".join(client.get(address).streaming_content).decode()
+
+
 def test_the_table_is_a_file_too(client: Client) -> None:
     response = client.get("/compare/?words=고객&companies=누리전자&format=csv")
     text = b"".join(response.streaming_content).decode()

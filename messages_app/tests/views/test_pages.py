@@ -254,3 +254,9 @@ def test_words_said_once_are_not_said_often(client: Client) -> None:
         # The same words are not offered twice.
         assert 'id="facet-word"' not in response.content.decode()
         assert 'id="facet-word"' in client.get(f"{record.get_absolute_url()}?q=고객").content.decode()
+
+
+def test_a_quote_stands_between_its_nearest_neighbours(client: Client) -> None:
+    article = make_published("하나입니다", "둘입니다", "셋입니다", "넷입니다", "다섯입니다")
+    shown = client.get(article.quotes.get(text="셋입니다").get_absolute_url()).context
+    assert [quote.text for quote in (*shown["before"], *shown["after"])] == ["둘입니다", "넷입니다"]
