@@ -25,6 +25,7 @@ from messages_app.importing import (
     drop_table,
     is_unattended,
     progress,
+    progress_of,
     retry_refused,
     work_on,
 )
@@ -106,8 +107,9 @@ class Uploads:
                 elif not created:
                     messages.info(request, _("같은 파일을 이미 올렸습니다. 아래가 그 작업입니다."))
                 return HttpResponseRedirect(job.get_absolute_url())
-        jobs = [(job, progress(job)) for job in ImportJob.objects.select_related("created_by")[:JOBS_SHOWN]]
-        context = {"title": _("여러 기사 올리기"), "form": form, "jobs": jobs}
+        newest = list(ImportJob.objects.select_related("created_by")[:JOBS_SHOWN])
+        done = progress_of(newest)
+        context = {"title": _("여러 기사 올리기"), "form": form, "jobs": [(job, done[job.pk]) for job in newest]}
         return self._render(request, "upload.html", context, 400 if form.errors else 200)
 
     def job(self, request: HttpRequest, job: int) -> HttpResponse:

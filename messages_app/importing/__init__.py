@@ -15,6 +15,7 @@ from messages_app.importing.jobs import (
     create_job,
     drop_table,
     progress,
+    progress_of,
     requeue_unfinished,
     retry_refused,
 )
@@ -129,6 +130,7 @@ __all__ = [
     "preview_companies",
     "preview_executives",
     "progress",
+    "progress_of",
     "publish_article",
     "publish_sure",
     "queue_counts",

@@ -1,14 +1,18 @@
 """The screens of uploads."""
 
+import io
 import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from messages_app.importing import create_job
 from messages_app.models import Article, ImportJob, ImportRow
 from messages_app.tests.factories import PASTE, make_draft
 from messages_app.tests.importing.intake.samples import archive, article, json_lines
@@ -108,6 +112,16 @@ def test_the_page_of_a_job_takes_as_many_queries_for_many_rows(
     editor.get(address)
     with django_assert_max_num_queries(12):
         editor.get(address)
+
+
+def test_the_list_of_uploads_takes_as_many_queries_for_many_as_for_one(editor: Client) -> None:
+    counts = []
+    for number in range(4):
+        create_job(files=[("기사.txt", io.BytesIO(article(number).encode()))])
+        with CaptureQueriesContext(connection) as captured:
+            assert editor.get(UPLOAD).status_code == 200
+        counts.append(len(captured))
+    assert len(set(counts)) == 1
 
 
 def test_hostile_names_are_text(editor: Client) -> None:
