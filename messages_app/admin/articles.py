@@ -4,7 +4,8 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -24,7 +25,13 @@ from messages_app.admin.review_screen import review_article
 from messages_app.admin.suggestions import suggest
 from messages_app.admin.uploads import Uploads
 from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
-from messages_app.models import SURE, Article, Quote
+from messages_app.models import UNCERTAIN, Article, Quote
+
+
+def _number_of(wanted: Q) -> Coalesce:
+    """How many such quotes the article of a row has; counted for the rows of a page alone."""
+    quotes = Quote.objects.filter(wanted, article=OuterRef("pk")).order_by().values("article")
+    return Coalesce(Subquery(quotes.annotate(n=Count("pk")).values("n")), 0)
 
 
 @admin.register(Article)
@@ -59,10 +66,9 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        statements = Count("quotes", filter=Q(quotes__kind=Quote.Kind.STATEMENT), distinct=True)
-        uncertain = Q(quotes__kind=Quote.Kind.STATEMENT, quotes__checked=False, quotes__confidence__lt=SURE)
-        unsure = Count("quotes", filter=uncertain, distinct=True)
-        return super().get_queryset(request).annotate(statement_total=statements, unsure_total=unsure)
+        listed = super().get_queryset(request).defer("body")
+        statements = Q(kind=Quote.Kind.STATEMENT)
+        return listed.annotate(statement_total=_number_of(statements), unsure_total=_number_of(UNCERTAIN))
 
     def get_urls(self) -> list[URLPattern]:
         own = [

@@ -12,8 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.admin.reprints import reprints_of
-from messages_app.models import Attribution, Quote
-from messages_app.models.quote import UNCERTAIN
+from messages_app.models import UNCERTAIN, Attribution, Quote
 
 
 class AttributionInline(admin.TabularInline):

@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.models import Article, Correction, Quote
-from messages_app.models.quote import UNCERTAIN
+from messages_app.models import UNCERTAIN, Article, Correction, Quote
 
 register = template.Library()
 

@@ -112,6 +112,13 @@ def test_a_list_takes_as_many_queries_for_many_rows_as_for_few(chief: Client, ad
     assert counts[0] == counts[1]
 
 
+def test_the_list_of_articles_reads_none_of_their_texts(chief: Client) -> None:
+    make_published("고객을 생각합니다")
+    with CaptureQueriesContext(connection) as captured:
+        chief.get("/admin/messages_app/article/")
+    assert [query["sql"] for query in captured if '"body"' in query["sql"]] == []
+
+
 def test_saving_a_group_takes_no_permission_from_it(chief: Client) -> None:
     for group in Group.objects.all():
         held = set(group.permissions.values_list("pk", flat=True))
