@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
+from messages_app.importing.reprints import relink_statements
 from messages_app.models import (
     Article,
     Attribution,
@@ -61,6 +62,7 @@ def merge_companies(*, stays_id: int, goes_id: int) -> Company:
         lock_index()
         stays, goes = _both(Company.objects.select_for_update(), stays_id, goes_id)
         said = _statement_ids(Q(company__in=[stays, goes]) | Q(company__group__in=[stays, goes]))
+        unnamed = _statement_ids(Q(company=goes, executive__isnull=True))
         _regroup(stays, goes)
         Attribution.objects.filter(company=goes).update(company=stays)
         Quote.objects.filter(company=goes).update(company=stays)
@@ -68,6 +70,7 @@ def merge_companies(*, stays_id: int, goes_id: int) -> Company:
         CompanyAlias.objects.filter(company=goes).update(company=stays)
         stays.industry = stays.industry or goes.industry
         _let_go(stays, goes, said)
+        relink_statements(unnamed)
     return stays
 
 
@@ -89,6 +92,7 @@ def merge_executives(*, stays_id: int, goes_id: int) -> Executive:
         ExecutiveAlias.objects.bulk_create(aliases, ignore_conflicts=True)
         stays.note = stays.note or goes.note
         _let_go(stays, goes, said)
+        relink_statements(said)
     return stays
 
 

@@ -57,6 +57,22 @@ def link_reprints(article: Article, quotes: Collection[Quote]) -> set[int]:
     return changed - {quote.pk for quote in said}
 
 
+def relink_statements(said: Collection[int]) -> None:
+    """Link statements afresh whose speaker became another record; the transaction is the caller's.
+
+    What one person is found to have said, whoever reports it, is one statement; what two said is two.
+    """
+    records = Quote.objects.filter(pk__in=said, original__isnull=False).values("original")
+    touched = Quote.objects.filter(Q(pk__in=said) | Q(pk__in=records)).values("article")
+    changed: set[int] = set()
+    for article in Article.objects.filter(pk__in=touched, status=Article.Status.PUBLISHED).defer("body").order_by("pk"):
+        before = dict(article.quotes.values_list("pk", "original"))
+        changed |= link_reprints(article, list(article.quotes.prefetch_related("attributions")))
+        after = dict(article.quotes.values_list("pk", "original"))
+        changed |= {pk for pk, original in after.items() if original != before[pk]}
+    reindex_statements(Quote.objects.filter(pk__in=changed))
+
+
 def release_reprints(quotes: Iterable[int]) -> set[int]:
     """Give the reprints of some quotes, which are about to leave the record, a record among themselves.
 

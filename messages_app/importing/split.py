@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
+from messages_app.importing.reprints import relink_statements
 from messages_app.models import Attribution, Company, CompanyAlias, Executive, Quote, name_key
 
 
@@ -75,7 +76,9 @@ def split_executive(*, executive_id: int, portions: Collection[str], name: str =
         mine, theirs = ({item.company for item in some if item.company} for some in (left, moved))
         other.companies.set(theirs)
         executive.companies.remove(*(theirs - mine))
-        recount_statements(Quote.objects.filter(pk__in=[item.quote_id for item in moved]))
+        said = [item.quote_id for item in moved]
+        recount_statements(Quote.objects.filter(pk__in=said))
+        relink_statements(said)
     return other
 
 
@@ -126,6 +129,7 @@ def _move_attributions(moved: list[Attribution], company: Company, other: Compan
     gone = _without_words(people, company)
     company.executives.remove(*gone)
     recount_statements(Quote.objects.filter(pk__in=quotes))
+    relink_statements([item.quote_id for item in moved if not item.executive_id])
 
 
 def _without_words(people: QuerySet[Executive], company: Company) -> list[Executive]:

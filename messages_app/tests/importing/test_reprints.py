@@ -10,12 +10,17 @@ from messages_app.importing import (
     delete_articles,
     likely_records,
     link_quote,
+    merge_companies,
+    merge_executives,
+    portions_of_executive,
     publish_article,
     rebuild_keywords,
+    split_company,
+    split_executive,
     unlink_quote,
     unpublish_article,
 )
-from messages_app.models import Article, KeywordTotal, Quote
+from messages_app.models import Article, Company, Executive, KeywordTotal, Quote
 from messages_app.tests.factories import Say, Who, make_draft, make_published
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +139,30 @@ def test_a_report_does_not_follow_its_record_to_another_speaker() -> None:
     assert quote_of(first).original == quote_of(other)
     assert quote_of(report).original is None
     assert counted() == 2
+
+
+def test_what_two_records_of_one_person_said_is_linked_when_they_become_one() -> None:
+    first = make_published(TEXT)
+    second = make_published(Say(TRIMMED, [Who(organisation="가람텔레컴")]), outlet="누리신문")
+    assert counted() == 2
+    stays, goes = Executive.objects.order_by("pk")
+    person = merge_executives(stays_id=stays.pk, goes_id=goes.pk)
+    assert quote_of(second).original == quote_of(first)
+    assert counted() == 1
+    taken = [portion.key for portion in portions_of_executive(person) if "가람텔레컴" in portion.label]
+    split_executive(executive_id=person.pk, portions=taken)
+    assert quote_of(second).original is None
+    assert counted() == 2
+
+
+def test_what_a_company_said_under_two_names_is_linked_when_they_become_one() -> None:
+    first = make_published(Say(TEXT, [Who("", "가람텔레콤", "")]))
+    second = make_published(Say(TEXT, [Who("", "가람텔레컴", "")]), outlet="누리신문")
+    stays, goes = Company.objects.order_by("pk")
+    company = merge_companies(stays_id=stays.pk, goes_id=goes.pk)
+    assert (quote_of(second).original, counted()) == (quote_of(first), 1)
+    split_company(company_id=company.pk, spellings=["가람텔레컴"])
+    assert (quote_of(second).original, counted()) == (None, 2)
 
 
 def test_an_editor_unlinks_for_good() -> None:
