@@ -48,11 +48,12 @@ def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
     """
     if plan.driver is None:
         return NO_FACETS
-    any_company = plan.without_speaker(wanted.company)
+    any_company, other_kind = plan.without_speaker(wanted.company), plan.of_the_other_kind()
     found = tally(
         [
             (ALL, plan),
-            (OTHER_KIND, plan.of_the_other_kind()),
+            # Nobody is the speaker of a headline.
+            *([] if other_kind.place and other_kind.speakers else [(OTHER_KIND, other_kind)]),
             (YEARS, plan.without_years()),
             (HOUSES, any_company),
             (MEMBERS, any_company),
