@@ -14,6 +14,7 @@ from urllib.error import URLError
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 120  # seconds; the first start loads the analyser and the sample
+LEAVE = 2.5  # seconds; the worker asks once a second whether its server is there, and ends its turn
 
 
 @contextmanager
@@ -35,6 +36,7 @@ def running_site() -> Iterator[str]:
         finally:
             server.terminate()
             server.wait()
+            time.sleep(LEAVE)
 
 
 def free_port() -> int:
