@@ -1,12 +1,17 @@
 """The editors' desk: Django's admin under our name, with the records in the order one works with them."""
 
+import functools
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.core.exceptions import BadRequest
+from django.db import DataError
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 ORDER = ("Article", "Correction", "Quote", "Company", "Executive", "Keyword")
+View = Callable[..., HttpResponse]
 
 
 class Desk(AdminSite):
@@ -14,6 +19,20 @@ class Desk(AdminSite):
 
     site_title = site_header = _("신년사 편집실")
     index_title = _("기다리는 일")
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
+        """The view for those who may see it; to a value that no column can hold it answers 400."""
+        checked = super().admin_view(view, cacheable)
+
+        @functools.wraps(checked)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            try:
+                return checked(request, *args, **kwargs)
+            except (OverflowError, DataError) as error:
+                # ?group=99999999999999999999 with SQLite, ?outlet=%00 with PostgreSQL: Django asks the database as it is.
+                raise BadRequest from error
+
+        return answer
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """The records one may see; those without a place in ``ORDER`` last."""

@@ -88,3 +88,18 @@ def test_a_split_of_what_was_merged_meanwhile_says_so(
     monkeypatch.setattr(ExecutiveAdmin, "kind", replace(EXECUTIVE, split=too_late))
     answer = chief.post(f"/admin/messages_app/executive/{goes.pk}/split/", {"portion": "0-2026"}, follow=True)
     assert "그사이 다른 사람이" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/admin/messages_app/company/?group={'9' * 30}",
+        f"/admin/messages_app/quote/?article={'9' * 30}",
+        f"/admin/messages_app/article/?imported_by={'9' * 30}",
+        "/admin/messages_app/article/?outlet=%00",
+        "/admin/autocomplete/?term=%00&app_label=messages_app&model_name=company&field_name=group",
+    ],
+)
+def test_a_list_asked_for_what_no_column_holds_says_so(chief: Client, address: str) -> None:
+    make_published("고객")
+    assert chief.get(address).status_code in (200, 302, 400)
