@@ -55,7 +55,10 @@ class Article(models.Model):
         verbose_name = _("기사")
         verbose_name_plural = _("기사")
         ordering = ["-published_date", "-id"]
-        indexes = [models.Index(name="article_samples", fields=["status"], condition=models.Q(is_sample=True))]
+        indexes = [
+            models.Index(name="article_samples", fields=["status"], condition=models.Q(is_sample=True)),
+            models.Index(name="article_newest", fields=["message_year", "-published_date", "-id"]),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="published_article_has_year",
