@@ -14,7 +14,7 @@ from messages_app.parsing.surroundings import SPOKEN_OF
 
 FEW = 10  # names at most among which different forms of one are looked for
 DEFINED = re.compile(
-    r"(?P<full>[^\s()（）,]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?:이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
+    r"(?P<full>[^\s()（）,]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?P<called>이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
 )
 
 
@@ -52,7 +52,7 @@ class Organisations:
         """Take down short forms given in parentheses: ``가람상공회의소(가람상의)``."""
         for line in lines:
             for match in DEFINED.finditer(text, line.start, line.end):
-                if is_abbreviation(match["short"], match["full"]):
+                if is_abbreviation(match["short"], match["full"], called=bool(match["called"])):
                     self.defined[match["short"]] = match["full"]
 
     def fullest(self, short: str) -> str:
@@ -173,9 +173,12 @@ def _last_before(named: list[tuple[int, str]], position: int) -> str | None:
     return found[1] if found else None
 
 
-def is_abbreviation(short: str, full: str) -> bool:
-    """Whether the letters of ``short`` stand in this order in ``full``, from its first: 가람상의 in 가람상공회의소."""
-    if len(short) >= len(full) or short[:1] != full[:1]:
+def is_abbreviation(short: str, full: str, *, called: bool = False) -> bool:
+    """Whether the letters of ``short`` stand in this order in ``full``, from its first: 가람상의 in 가람상공회의소.
+
+    Where the article says that it is ``called`` so, from any: 대한누리기업단체연합회(이하 누기연).
+    """
+    if len(short) >= len(full) or (short[:1] != full[:1] and not called):
         return False
     letters = iter(full)
     return all(letter in letters for letter in short)
