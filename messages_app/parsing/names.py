@@ -14,6 +14,7 @@ VERBAL = re.compile(r"(?:[한된는할던를]|[해어아워]진|[가-힣]인)$")
 
 INTRODUCING = re.compile(r"(?:[하되르끄맡있나]는|[한된던])$")  # 취임한, 이끄는: what leads in a person
 PRODUCT = re.compile(r"[A-Z]+-?\d+[A-Z]?")  # NR-1229, the number of a product
+PARTNER = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}),\s?$")
 CLOCK_TIME = re.compile(r"\d{1,2}시")
 
 
@@ -86,3 +87,15 @@ def is_kind(word: str) -> bool:
     """Whether a word is nothing but endings of names: 금융지주, 투자증권, 시스템."""
     endings = words("organisation_suffixes.txt")
     return any(word == ending or (word.endswith(ending) and is_kind(word[: -len(ending)])) for ending in endings)
+
+
+def partner_before(masked: str, start: int, end: int, *, shared: bool, alone: bool) -> re.Match[str] | None:
+    """Who stands with a comma before a person: in a ``shared`` office, ``한가온, [도하람 누리 공동대표]``.
+
+    In any office where no company comes between (``alone``) and the sentence opens so: ``한가온, [도하람 대표]는``.
+    """
+    before = PARTNER.search(masked, max(start, end - 6), end)
+    if not before or not looks_like_name(before["name"]):
+        return None
+    opens = alone and not masked[start : before.start()].strip() and has_given_name(before["name"])
+    return before if shared or opens else None

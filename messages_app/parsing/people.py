@@ -20,6 +20,7 @@ from messages_app.parsing.names import (
     has_given_name,
     looks_like_name,
     looks_like_organisation,
+    partner_before,
     surnames_of,
     title_pattern,
 )
@@ -116,19 +117,16 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     found = phrase(left, around)
     rest = left[len(found) :]
     mention = _by_office(found, office._replace(owner=_owner(rest, around), introduced=_leads_in(rest)), around)
-    return _with_partner(masked, mention)
+    return _with_partner(masked, start, mention)
 
 
-PARTNER = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}),\s?$")
-
-
-def _with_partner(masked: str, mention: Mention) -> Mention:
+def _with_partner(masked: str, start: int, mention: Mention) -> Mention:
     """``한가온, 도하람 누리 공동대표``: two in one office with a comma between them."""
-    before = PARTNER.search(masked, max(0, mention.start - 6), mention.start)
     shared = "공동" in mention.title or "각자" in mention.title
-    if not before or not shared or len(mention.names) != 1 or not looks_like_name(before["name"]):
+    partner = partner_before(masked, start, mention.start, shared=shared, alone=not mention.organisation)
+    if not partner or len(mention.names) != 1:
         return mention
-    return mention._replace(start=before.start(), names=(before["name"], *mention.names))
+    return mention._replace(start=partner.start(), names=(partner["name"], *mention.names))
 
 
 def _is_full_name(left: Words) -> bool:

@@ -27,8 +27,8 @@ IN_WHOSE_NAME = re.compile(r"\s?(?:공동\s?)?(?:명의|이름)(?:로|의)")
 OCCASION = re.compile(rf"\s(?:[가-힣]{{2,6}}\s){{0,2}}[가-힣]{{2,6}}(?:에서|통해)\s{QUOTED}")
 TITLES = "|".join(words("titles.txt"))
 COLLECTIVE = re.compile(
-    rf"(?<![가-힣])(?:(?P<count>두|세|네|양)\s?(?:사람|인물|회사\s?(?:대표|수장|CEO)|사\s?(?:측|{TITLES}|수장)|수장|경영자|경영인|{TITLES})|이들(?:\s(?:두|세)?\s?(?:사람|{TITLES}))?|(?<![가-힣A-Za-z0-9]\s)(?:공동|각자)\s?대표(?:이사)?)"
-    rf"(?:들)?(?P<particle>은|는|이|가|도|모두|께서는)(?=[\s{QUOTED},])"
+    rf"(?<![가-힣])(?:(?P<count>두|세|네|양)\s?(?:사람|인물|회사\s?(?:대표|수장|CEO)|사\s?(?:측|{TITLES}|수장)|수장|경영자|경영인|(?:(?:공동|각자)\s)?(?:{TITLES}))|이들(?:\s(?:두|세)?\s?(?:사람|{TITLES}))?|(?<![가-힣A-Za-z0-9]\s)(?:공동|각자)\s?대표(?:이사)?)"
+    rf"(?:들)?(?P<particle>은|는|이|가|도|모두|께서는|\s역시|\s또한)(?=[\s{QUOTED},])"
 )
 CIRCLE = re.compile(
     rf"(?<![가-힣])(?P<circle>(?:{'|'.join(words('collectives.txt'))}|[가-힣]{{1,6}}업계))(?:\s?(?:안팎|일각|전반))?(?:에서는|에선|은|는|이|가)(?=[\s{QUOTED},])"
@@ -61,7 +61,7 @@ def _collectives(span: Span, known: Discourse) -> Iterator[Subject]:
     for match in COLLECTIVE.finditer(known.masked, span.start, span.end):
         if match["count"] == "양" and known.roster.calls("양"):
             continue
-        topic = match["particle"] in ("은", "는", "도", "모두", "께서는")
+        topic = match["particle"] not in ("이", "가")
         joint = known.focus if known.focus and len(known.focus.speakers) > 1 else None
         people: tuple[Speaker, ...] = ()
         count = COUNTS.get(match["count"] or "", 0)
