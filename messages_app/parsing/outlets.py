@@ -27,11 +27,23 @@ BEFORE_REPORTER = re.compile(
 )
 # 가람드림 나은결 기자, and nothing else: whatever stands there, but a department or a place
 ALONE = re.compile(rf"^[•·\s]*(?P<outlet>{NAME})\s[가-힣]{{2,4}}\s(?:{REPORTER_MARK})$")
+# [가람드림] 나은결 기자 =: a reporter behind the brackets shows what the name is
+BEFORE_BYLINE = re.compile(
+    rf"^[\[【(<](?P<outlet>{NAME}[가-힣A-Za-z0-9])[\]】)>]\s?[가-힣]{{2,4}}\s?{REPORTER_MARK}\s?(?=[=|]|$)"
+)
 DEPARTMENT = re.compile(r"(?:부|팀|국|실|센터|데스크|취재|온라인|인턴)$")
 AT_SIGN = re.compile(rf"{REPORTER_MARK}\s?@\s?(?P<outlet>{NAME})")  # 나은결 기자 @가온경제
 # 나은결 가온경제 기자
 BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{REPORTER_MARK}")
 WITH_DATE = re.compile(rf"(?P<outlet>{NAME})\s?{DATE.pattern}")  # 가온일보 2026.01.02 17:33
+# 가온일보 · 2026.01.02. 오전 9:10, (가온일보) 2026년 1월 2일, and nothing else; or the day first
+BESIDE_DATE = re.compile(rf"\(?(?P<outlet>{NAME})\)?[\s|·,]{{1,3}}{DATE.pattern}[\s\d:오전후]{{0,10}}")
+BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,3}}(?P<outlet>{NAME})")
+# 새로워진 가온일보 로그인, 네이버에서 가온일보 구독하기, [가온일보 채널 추가하기]
+INVITATION = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<outlet>[가-힣A-Za-z]{1,6}(?:신문|일보|신보|데일리|타임[스즈]|저널|투데이|헤럴드|포스트|이코노미))"
+    r"['’]?[을를]?\s?(?:로그인|회원가입|채널|구독|바로가기|홈페이지)"
+)
 MARK = re.compile(
     r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE
 )
@@ -42,7 +54,11 @@ NAME_ENDS = re.compile(r"[.,·<>\[\]()&|'\"’”]|무단|all rights|및\s|기�
 CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")
 # 가온일보(www.gaon.example), 무단전재 및 재배포 금지
 FOOT = re.compile(rf"(?P<outlet>{NAME})['’\"]?\s?\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)")
-SOURCE = re.compile(rf"^(?:출처|원문|기사\s?출처)\s*[:|=]?\s*(?P<outlet>{NAME})(?=\s*(?:[(|,]|https?:|$))")
+SOURCE = re.compile(
+    r"^\[?(?:(?:기사|자료)?\s?출처|원문|매체|언론사)\]?\s*[:|=]?\s*(?:https?://[^\s(]+\s?\()?"
+    rf"(?P<outlet>{NAME})(?=\s*(?:[(|,]|https?:|$))"
+)
+IMPRINT = re.compile(rf"제호\s*[:|]?\s*(?P<outlet>{NAME})(?=\s*(?:[(|,/·]|$))")  # 제호 : 가온일보 | 등록번호 …
 TITLE_TAIL = re.compile(rf"(?:\s[-–—|ㅣ<:]{{1,2}}\s?|::\s?)(?P<outlet>{NAME})$|^(?P<head>{NAME})\s?(?:[-–—|ㅣ]|::)\s")
 
 
@@ -61,10 +77,13 @@ def _candidates(text: str, lines: Sequence[Line]) -> Iterator[str]:
     yield from _at_foot(text, lines)
     yield from _as_source(text, lines)
     yield from _by_domain(text)
+    yield from _inviting(text, lines)
 
 
 def _is_no_outlet(name: str) -> bool:
-    return name in words("not_outlets.txt") or bool(re.search(r"\d{4}|신년|새해|특집|기자$", name))
+    first, _, office = name.partition(" ")
+    person = office and len(first) == 3 and looks_like_name(first) and has_given_name(first)  # 나은결 편집장
+    return bool(person) or name in words("not_outlets.txt") or bool(re.search(r"\d{4}|신년|새해|특집|기자$", name))
 
 
 @cache
@@ -85,7 +104,7 @@ def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
             yield content.strip()
         if following and following[0] in ("구독", "구독하기", "+구독", "언론사 구독") and _short_name(content):
             yield content.strip()
-        dated = WITH_DATE.match(content)
+        dated = WITH_DATE.match(content) or BESIDE_DATE.fullmatch(content) or BEHIND_DATE.fullmatch(content)
         if dated and sounds_like_outlet(dated["outlet"]):
             yield dated["outlet"]
     yield from (content for content in contents[:12] if content in _known())
@@ -93,7 +112,7 @@ def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
 
 def _short_name(content: str) -> bool:
     shaped = re.fullmatch(r"[가-힣A-Za-z][가-힣A-Za-z0-9&. ]{1,14}", content.strip()) and content.count(" ") <= 1
-    return bool(shaped) and not STAMPED.fullmatch(content.strip())
+    return bool(shaped) and not STAMPED.fullmatch(content.strip()) and not SOURCE.match(content.strip())
 
 
 def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
@@ -116,9 +135,9 @@ def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
         found += [AT_SIGN.search(head), OPENING.search(head)]
         yield from (match["outlet"] for match in found if match and sounds_like_outlet(match["outlet"]))
         yield from _alone_in_byline(text[line.start : line.end])
-        department = WITH_DEPARTMENT.search(head)
-        if department:
-            yield department["outlet"]
+        marked = WITH_DEPARTMENT.search(head) or BEFORE_BYLINE.search(head)
+        if marked:
+            yield marked["outlet"]
 
 
 def _alone_in_byline(content: str) -> Iterator[str]:
@@ -155,10 +174,10 @@ def _reserved_to(content: str) -> Iterator[str]:
 
 
 def _as_source(text: str, lines: Sequence[Line]) -> Iterator[str]:
-    """``출처 : 가온경제 https://…`` and the title of a page, ``누리전자 새해 첫발 - 가온경제``."""
+    """``출처 : 가온경제 https://…``, ``제호 : 가온경제`` and a page's title, ``누리전자 새해 첫발 - 가온경제``."""
     for line in lines:
         content = text[line.start : line.end]
-        match = SOURCE.match(content) if line.role != "caption" else None
+        match = SOURCE.match(content) or IMPRINT.search(content[:200]) if line.role != "caption" else None
         if match:
             yield match["outlet"]
         behind = TITLE_TAIL.search(content) if line.role in ("title", "heading", "noise") else None
@@ -178,3 +197,10 @@ def _by_domain(text: str) -> Iterator[str]:
             if name:
                 yield name
                 break
+
+
+def _inviting(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """``새로워진 가온일보 로그인``, ``가온일보 구독하기``: whom the menus and the foot of a page invite to."""
+    for line in lines:
+        if line.role not in ("body", "caption") and line.end - line.start < 60:
+            yield from (match["outlet"] for match in INVITATION.finditer(text, line.start, line.end))
