@@ -20,6 +20,8 @@ def unglue(stem: str, title: str, *, named: bool = False) -> tuple[str, str, str
     """
     if stem in words("title_modifiers.txt") or MODIFIED.fullmatch(stem):
         return "", stem + title, ""
+    if title.endswith("대행") and stem in words("titles.txt"):  # 사장직무대행
+        return "", stem + title, ""
     stem = _holder(stem)
     first = title.split(" ")[0]
     if first == "협회장" and len(stem) == 1:  # 의협회장
