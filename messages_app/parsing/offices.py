@@ -18,9 +18,7 @@ def unglue(stem: str, title: str, *, named: bool = False) -> tuple[str, str, str
     and ``("한국", "총괄 부사장")`` stay with the title;
     ``("김신임", "회장")`` leaves 김. A stem like a name is none behind another (``named``): 한가온 동가온구청장. Returns organisation, title, and what is left of the stem.
     """
-    if stem in words("title_modifiers.txt") or MODIFIED.fullmatch(stem):
-        return "", stem + title, ""
-    if title.endswith("대행") and stem in words("titles.txt"):  # 사장직무대행
+    if _is_one_title(stem, title):
         return "", stem + title, ""
     stem = _holder(stem)
     first = title.split(" ")[0]
@@ -40,6 +38,13 @@ def unglue(stem: str, title: str, *, named: bool = False) -> tuple[str, str, str
     if looks_like_organisation(stem) and len(stem) >= 2:
         return stem, title, ""
     return "", title, stem
+
+
+def _is_one_title(stem: str, title: str) -> bool:
+    """``수석부회장``, ``사장직무대행``, ``재단이사장``: what stands before an office names nobody and no company."""
+    acting = title.endswith("대행") and stem in words("titles.txt")
+    generic = title == "이사장" and stem in words("generic_organisations.txt")
+    return acting or generic or stem in words("title_modifiers.txt") or bool(MODIFIED.fullmatch(stem))
 
 
 def _holder(stem: str) -> str:
