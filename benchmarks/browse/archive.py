@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from tables import BulkTable, refresh_statistics, reset_sequences, sum_up_totals, without_indexes
+from tables import BulkTable, pack_postings, refresh_statistics, reset_sequences, sum_up_totals, without_indexes
 
 from messages_app.importing.keywords import sort_key
 from messages_app.models import (
@@ -85,6 +85,7 @@ def fill(quotes: int, seed: int = 2026) -> None:
                 writers[model].insert(some)
     reset_sequences([Company, Executive, Article, Quote, Attribution, KeywordUse])
     sum_up_totals()
+    pack_postings()
     refresh_statistics()
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
-from messages_app.importing.totals import WIDE_FROM, fresh_totals, stored_totals
+from messages_app.importing.postings import rebuild_postings
+from messages_app.importing.totals import WIDE_FROM, frequent_keywords, fresh_totals, stored_totals
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal, KeywordUse
 
 
@@ -74,6 +75,12 @@ def sum_up_totals() -> None:
     some = list(ranks[100:3000:600])
     if stored_totals(some) != fresh_totals(some):
         raise AssertionError("the totals of the benchmark are not those of the application")
+
+
+def pack_postings() -> None:
+    """Make the postings of frequent words as the application does."""
+    for keyword in frequent_keywords():
+        rebuild_postings(keyword)
 
 
 USES, TOTALS, KEYWORDS = (model._meta.db_table for model in (KeywordUse, KeywordTotal, Keyword))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from django.db.models import Prefetch, QuerySet
 
 from messages_app.importing.bulk import write_rows
+from messages_app.importing.postings import add_postings, take_postings
 from messages_app.importing.totals import add_uses, subtract_uses
 from messages_app.models import EVERYTHING, IN_HEADLINE, Article, Attribution, Keyword, KeywordUse, Quote, spots_of
 from messages_app.search import Lexicon, indexed
@@ -97,8 +98,9 @@ def unindex_statements(quotes: QuerySet[Quote]) -> None:
     lock_index()
     uses = KeywordUse.objects.filter(quote__in=list(quotes.order_by().values_list("pk", flat=True)))
     if counted := list(uses):
-        subtract_uses(counted)
+        frequent = subtract_uses(counted)
         uses.delete()
+        take_postings(counted, frequent)
 
 
 def reindex_statements(quotes: QuerySet[Quote]) -> None:
@@ -139,7 +141,7 @@ def _write(said: Sequence[Said], counted: Sequence[Words]) -> None:
     uses = [use for item, words in zip(said, counted, strict=True) for use in uses_of(item, words, keywords)]
     # By keyword, as the indexes are: what is written into one page of them is written one after the other.
     write_rows(KeywordUse, COLUMNS, sorted(map(values_of, uses)))
-    add_uses(uses)
+    add_postings(uses, add_uses(uses))
 
 
 def lock_index() -> None:

@@ -14,8 +14,9 @@ from messages_app.importing.keywords import (
     unindex_statements,
     uses_of,
 )
-from messages_app.importing.totals import Figures, Key, fresh_totals, stored_totals, write_totals
-from messages_app.models import EVERYTHING, Keyword, KeywordTotal, KeywordUse, Quote
+from messages_app.importing.postings import rebuild_postings
+from messages_app.importing.totals import Figures, Key, frequent_keywords, fresh_totals, stored_totals, write_totals
+from messages_app.models import EVERYTHING, Keyword, KeywordPostings, KeywordTotal, KeywordUse, Quote
 from messages_app.search import Lexicon
 
 QUOTES_AT_ONCE = 500
@@ -37,11 +38,16 @@ Row = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class RebuildResult:
-    """How many quotes were looked at, and how many quotes and totals were found wrong."""
+    """How many quotes were looked at, and how many quotes, totals and blocks of postings were found wrong."""
 
     quotes: int
     wrong_quotes: int
     wrong_totals: int
+    wrong_postings: int
+
+    @property
+    def is_right(self) -> bool:
+        return not (self.wrong_quotes or self.wrong_totals or self.wrong_postings)
 
 
 def rebuild_keywords(
@@ -58,9 +64,11 @@ def rebuild_keywords(
     for ids in _pieces(first, last):
         quotes += len(ids)
         wrong += _rebuild_quotes(ids, check)
-        progress(0.9 * ids[-1] / last, ids[-1])
-    totals = _rebuild_totals(check, lambda share: progress(0.9 + 0.1 * share, last))
-    return RebuildResult(quotes, wrong, totals)
+        progress(0.8 * ids[-1] / last, ids[-1])
+    totals = _rebuild_totals(check, lambda share: progress(0.8 + 0.1 * share, last))
+    # Last, as they name outlets by the numbers of their totals.
+    postings = _rebuild_postings(check, lambda share: progress(0.9 + 0.1 * share, last))
+    return RebuildResult(quotes, wrong, totals, postings)
 
 
 def _pieces(first: int, last: int) -> Iterator[list[int]]:
@@ -142,3 +150,20 @@ def _rebuild_totals_of(keywords: list[int], check: bool) -> int:
         for keyword, scope, value in (key for key, figures in wrong.items() if not figures):
             KeywordTotal.objects.filter(keyword=keyword, scope=scope, value=value).delete()
     return len(wrong)
+
+
+def _rebuild_postings(check: bool, progress: Callable[[float], None]) -> int:
+    frequent = sorted(frequent_keywords())
+    with transaction.atomic():
+        if not check:
+            lock_index()
+        stale = KeywordPostings.objects.exclude(keyword__in=frequent)
+        wrong = stale.count() if check else stale.delete()[0]
+    for number, keyword in enumerate(frequent, 1):
+        with transaction.atomic():
+            if not check:
+                lock_index()
+            wrong += rebuild_postings(keyword, check=check)
+        progress(number / len(frequent))
+    progress(1.0)
+    return wrong

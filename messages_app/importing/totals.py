@@ -6,7 +6,7 @@ changed and written back.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 
@@ -36,14 +36,21 @@ class Counted(Protocol):
     message_year: int
 
 
-def add_uses(uses: Iterable[Counted]) -> None:
+class Frequent(NamedTuple):
+    """Which of some keywords were in ``WIDE_FROM`` statements before a change, and which are now; never ``*``."""
+
+    before: set[int]
+    now: set[int]
+
+
+def add_uses(uses: Iterable[Counted]) -> Frequent:
     """Add rows that have come into the index."""
-    _apply(_sums(uses), 1)
+    return _apply(_sums(uses), 1)
 
 
-def subtract_uses(uses: Iterable[Counted]) -> None:
+def subtract_uses(uses: Iterable[Counted]) -> Frequent:
     """Take away rows that are about to leave the index."""
-    _apply(_sums(uses), -1)
+    return _apply(_sums(uses), -1)
 
 
 def fresh_totals(keywords: Collection[int]) -> dict[Key, Figures]:
@@ -53,7 +60,8 @@ def fresh_totals(keywords: Collection[int]) -> dict[Key, Figures]:
     members = rows.filter(company__isnull=False).filter(Q(house__isnull=True) | ~Q(house=F("company")))
     totals = _counted(first, Scope.ALL, None) | _counted(first, Scope.YEAR, "message_year")
     totals |= _counted(houses, Scope.HOUSE, "house_id") | _counted(members, Scope.COMPANY, "company_id")
-    return totals | _fresh_wide(_wide_ones(totals))
+    said = {keyword for keyword, scope, _ in totals if scope == Scope.ALL}
+    return totals | _fresh_wide(_frequent(totals) | _everything() & said)
 
 
 def stored_totals(keywords: Collection[int]) -> dict[Key, Figures]:
@@ -70,19 +78,28 @@ def write_totals(totals: dict[Key, Figures]) -> None:
     KeywordTotal.objects.filter(keyword__in=emptied, quotes=0, raw_quotes=0).delete()
 
 
-def _apply(changes: dict[Key, Figures], sign: int) -> None:
+def frequent_keywords() -> set[int]:
+    """The keywords said in ``WIDE_FROM`` statements or more, ``*`` aside."""
+    overall = KeywordTotal.objects.filter(scope=Scope.ALL).exclude(keyword__form=EVERYTHING)
+    often = overall.filter(Q(quotes__gte=WIDE_FROM) | Q(raw_quotes__gte=WIDE_FROM))
+    return set(often.values_list("keyword", flat=True))
+
+
+def _apply(changes: dict[Key, Figures], sign: int) -> Frequent:
+    everything = _everything()
     stored = _stored_for(changes)
-    wide = _wide_ones(stored)
+    before = _frequent(stored)
+    wide = before | everything
     totals = {
         key: _plus(stored.get(key, NOTHING), change, sign)
         for key, change in changes.items()
         if key[1] not in WIDE or key[0] in wide
     }
     write_totals(totals)
-    now = _wide_ones(totals)
-    touched = {keyword for keyword, scope, _ in totals if scope == Scope.ALL}
-    KeywordTotal.objects.filter(keyword__in=(wide & touched) - now, scope__in=WIDE).delete()
+    now = _frequent(totals)
+    KeywordTotal.objects.filter(keyword__in=before - now - everything, scope__in=WIDE).delete()
     write_totals(_fresh_wide(now - wide))
+    return Frequent(before - everything, now - everything)
 
 
 def _stored_for(changes: dict[Key, Figures]) -> dict[Key, Figures]:
@@ -153,12 +170,17 @@ def _counted(rows: QuerySet[KeywordUse], scope: str, field: str | None) -> dict[
     }
 
 
-def _wide_ones(totals: dict[Key, Figures]) -> set[int]:
-    """Keywords, among those whose overall total is given, that have totals by executive and outlet."""
-    said = {keyword: figures for (keyword, scope, _), figures in totals.items() if scope == Scope.ALL and any(figures)}
-    everything = set(Keyword.objects.filter(form=EVERYTHING).values_list("pk", flat=True))
-    frequent = {keyword for keyword, figures in said.items() if max(figures[0], figures[2]) >= WIDE_FROM}
-    return frequent | everything & said.keys()
+def _frequent(totals: dict[Key, Figures]) -> set[int]:
+    """Keywords, among those whose overall total is given, that are in ``WIDE_FROM`` statements or more."""
+    return {
+        keyword
+        for (keyword, scope, _), figures in totals.items()
+        if scope == Scope.ALL and max(figures[0], figures[2]) >= WIDE_FROM
+    }
+
+
+def _everything() -> set[int]:
+    return set(Keyword.objects.filter(form=EVERYTHING).values_list("pk", flat=True))
 
 
 def _plus(one: Figures, other: Figures, sign: int) -> Figures:

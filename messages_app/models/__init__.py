@@ -8,17 +8,22 @@ from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.import_job import ImportJob, ImportRow, ImportTable
 from messages_app.models.keyword import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
+from messages_app.models.postings import BLOCK, HOLDS, SPOKEN, STANDS, KeywordPostings
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
-from messages_app.models.spots import ANYWHERE, SPOTS, spots_of, stands_at
+from messages_app.models.spots import ANYWHERE, SPOTS, spots_in, spots_of, stands_at
 from messages_app.models.typed import KEYS_LENGTH, keystrokes, may_be_initials
 
 __all__ = [
     "ANYWHERE",
+    "BLOCK",
     "EVERYTHING",
+    "HOLDS",
     "IN_HEADLINE",
+    "SPOKEN",
     "SPOTS",
+    "STANDS",
     "SURE",
     "UNCERTAIN",
     "KEYS_LENGTH",
@@ -39,12 +44,14 @@ __all__ = [
     "ImportRow",
     "ImportTable",
     "Keyword",
+    "KeywordPostings",
     "KeywordTotal",
     "KeywordUse",
     "Quote",
     "keystrokes",
     "may_be_initials",
     "name_key",
+    "spots_in",
     "spots_of",
     "stands_at",
 ]

@@ -4,7 +4,7 @@ Bit ``start % 63`` says that the word begins at such a character: two words that
 bits that distance apart, round and round. Words elsewhere can look so too, once in 63 times or so: the text decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 SPOTS = 63
 # Of rows from before there were spots: the word may stand anywhere.
@@ -22,3 +22,11 @@ def spots_of(starts: Iterable[int]) -> int:
 def stands_at(spots: int, start: int) -> bool:
     """Whether a word with such bits may begin at an offset."""
     return bool(spots >> start % SPOTS & 1)
+
+
+def spots_in(spots: int) -> Iterator[int]:
+    """The numbers of the bits: of ``spots_of((0, 5))`` 0 and 5."""
+    while spots:
+        lowest = spots & -spots
+        yield lowest.bit_length() - 1
+        spots ^= lowest

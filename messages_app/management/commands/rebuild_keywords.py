@@ -25,8 +25,11 @@ class Command(BaseCommand):
             result = rebuild_keywords(check=options["check"], first=options["first"], progress=self._progress)
         except KeyboardInterrupt as stop:
             raise CommandError(f"stopped; to go on: rebuild_keywords --from {self.reached}") from stop
-        summary = f"{result.quotes} quotes: {result.wrong_quotes} quotes and {result.wrong_totals} totals differed"
-        if options["check"] and (result.wrong_quotes or result.wrong_totals):
+        wrong = (
+            f"{result.wrong_quotes} quotes, {result.wrong_totals} totals and {result.wrong_postings} postings differed"
+        )
+        summary = f"{result.quotes} quotes: {wrong}"
+        if options["check"] and not result.is_right:
             raise CommandError(summary)
         self.stdout.write(summary)
 

@@ -91,7 +91,7 @@ def test_a_quote_is_corrected_while_its_company_is_merged(meet: Callable[..., No
         lambda: change_quote(article_id=quote.article_id, change=said),
         lambda: merge_companies(stays_id=other.pk, goes_id=goes.pk),
     )
-    assert (wrong, rebuild_keywords(check=True).wrong_totals) == ([], 0)
+    assert (wrong, rebuild_keywords(check=True).is_right) == ([], True)
     assert [who.company for who in quote.attributions.all()] == [other]
 
 
@@ -103,4 +103,4 @@ def test_an_article_is_published_while_it_is_deleted(meet: Callable[..., None]) 
         lambda: delete_articles(articles=Article.objects.filter(pk=draft.pk)),
     )
     assert all(isinstance(error, Article.DoesNotExist) for error in wrong)
-    assert (Article.objects.count(), rebuild_keywords(check=True).wrong_totals) == (0, 0)
+    assert (Article.objects.count(), rebuild_keywords(check=True).is_right) == (0, True)

@@ -11,11 +11,12 @@ from messages_app.importing import (
     SpeakerChange,
     delete_articles,
     publish_article,
+    rebuild_keywords,
     save_review,
     unpublish_article,
 )
 from messages_app.importing.keywords import index_statements
-from messages_app.models import EVERYTHING, Article, Keyword, KeywordTotal, KeywordUse, Quote
+from messages_app.models import EVERYTHING, Article, Keyword, KeywordPostings, KeywordTotal, KeywordUse, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,12 @@ class Index(NamedTuple):
     totals: set[tuple[object, ...]]
 
 
+@pytest.fixture(autouse=True, params=[5000, 3, 1])
+def frequent_from(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No word has postings, some come to have them or lose them, all have."""
+    monkeypatch.setattr("messages_app.importing.totals.WIDE_FROM", request.param)
+
+
 def stored() -> Index:
     uses = KeywordUse.objects.values_list("keyword__form", "quote", "place", *COLUMNS)
     figures = ("quotes", "uses", "raw_quotes", "raw_uses")
@@ -37,6 +44,8 @@ def stored() -> Index:
 
 def assert_right() -> None:
     before = stored()
+    assert rebuild_keywords(check=True).is_right
+    KeywordPostings.objects.all().delete()
     KeywordTotal.objects.all().delete()
     KeywordUse.objects.all().delete()
     index_statements(Quote.objects.all())
@@ -113,7 +122,7 @@ def test_deleting_takes_it_out(article: Article) -> None:
 
 def test_nothing_is_left_when_all_is_deleted(article: Article) -> None:
     delete_articles(articles=Article.objects.all())
-    assert stored() == Index(set(), set())
+    assert (stored(), KeywordPostings.objects.count()) == (Index(set(), set()), 0)
 
 
 def test_a_draft_is_not_indexed() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from messages_app.importing import rebuild_keywords
 from messages_app.importing.rebuild import RebuildResult
-from messages_app.models import Article, Keyword, KeywordTotal, KeywordUse, Quote
+from messages_app.models import Article, Keyword, KeywordPostings, KeywordTotal, KeywordUse, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +18,7 @@ def archive(monkeypatch: pytest.MonkeyPatch) -> None:
     """Four statements, one of them joint, in pieces of two."""
     monkeypatch.setattr("messages_app.importing.rebuild.QUOTES_AT_ONCE", 2)
     monkeypatch.setattr("messages_app.importing.rebuild.KEYWORDS_AT_ONCE", 2)
+    monkeypatch.setattr("messages_app.importing.totals.WIDE_FROM", 2)
     make_company("가람텔레콤", group=make_company("가람그룹"))
     make_published("고객과 AI", "인공지능과 안전", Say("고객과 함께", [Who(), Who("나래원", "누리전자")]))
     make_published(Say("고객이 먼저", [Who("나래원", "누리전자")]), message_year=2025, outlet="누리신문")
@@ -80,6 +81,22 @@ def speak_for_another_group() -> None:
     type(company).objects.filter(name="가람텔레콤").update(group=company)
 
 
+def lose_postings() -> None:
+    KeywordPostings.objects.filter(keyword__form="고객").delete()
+
+
+def keep_postings_of_a_rare_word() -> None:
+    KeywordPostings.objects.filter(keyword__form="고객").update(keyword=Keyword.objects.get(form="안전"))
+
+
+def pack_something_else() -> None:
+    KeywordPostings.objects.filter(keyword__form="고객").update(holds=b"\x01\x00")
+
+
+def pack_it_where_there_is_nothing() -> None:
+    KeywordPostings.objects.filter(keyword__form="고객").update(block=9999)
+
+
 DAMAGES = [
     forget_a_statement,
     keep_an_unpublished_one,
@@ -91,12 +108,16 @@ DAMAGES = [
     change_a_synonym,
     split_a_compound,
     speak_for_another_group,
+    lose_postings,
+    keep_postings_of_a_rare_word,
+    pack_something_else,
+    pack_it_where_there_is_nothing,
 ]
 
 
 def test_a_right_index_is_left_alone() -> None:
     before = rows()
-    assert rebuild_keywords() == RebuildResult(4, 0, 0)
+    assert rebuild_keywords() == RebuildResult(4, 0, 0, 0)
     assert rows() == before
 
 
@@ -105,7 +126,7 @@ def test_a_check_sees_any_damage_and_changes_nothing(damage: Callable[[], None])
     damage()
     before, words = rows(), set(Keyword.objects.values_list("form", flat=True))
     result = rebuild_keywords(check=True)
-    assert result.wrong_quotes or result.wrong_totals
+    assert not result.is_right
     assert (rows(), set(Keyword.objects.values_list("form", flat=True))) == (before, words)
 
 
@@ -113,7 +134,7 @@ def test_a_check_sees_any_damage_and_changes_nothing(damage: Callable[[], None])
 def test_any_damage_is_repaired(damage: Callable[[], None]) -> None:
     damage()
     rebuild_keywords()
-    assert rebuild_keywords(check=True) == RebuildResult(4, 0, 0)
+    assert rebuild_keywords(check=True) == RebuildResult(4, 0, 0, 0)
 
 
 def test_an_index_lost_whole_comes_back_as_it_was() -> None:
@@ -157,4 +178,5 @@ def test_progress_goes_up_to_all() -> None:
 def test_an_empty_archive_is_right() -> None:
     Article.objects.all().delete()
     KeywordTotal.objects.all().delete()
-    assert rebuild_keywords(check=True) == RebuildResult(0, 0, 0)
+    KeywordPostings.objects.all().delete()
+    assert rebuild_keywords(check=True) == RebuildResult(0, 0, 0, 0)

@@ -108,7 +108,7 @@ def test_new_and_moved_quotes_of_a_published_article_are_public_at_once(article:
     quote.refresh_from_db()
     assert (quote.text, quote.company.name) == ("구성원 모두가 주인이라는", "누리전자")
     result = rebuild_keywords(check=True)
-    assert (result.wrong_quotes, result.wrong_totals) == (0, 0)
+    assert result.is_right
 
 
 @pytest.mark.parametrize(

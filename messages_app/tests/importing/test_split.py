@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def index_is_right() -> bool:
     result = rebuild_keywords(check=True)
-    return (result.wrong_quotes, result.wrong_totals) == (0, 0)
+    return result.is_right
 
 
 @pytest.fixture
