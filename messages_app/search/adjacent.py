@@ -65,10 +65,19 @@ class Together:
             return Q(*conditions)
         return Q(Exists(_uses(first).filter(*conditions, **SAME)))
 
+    def characters(self) -> Q:
+        """What decides, asked of quotes in which the words are known to stand so far apart."""
+        return Q(_has(self.run, F("text"), spaced=self.spaced))
+
     def listed(self) -> Q:
         """For rows of any keyword, of whose statements few are said: those meant are listed first."""
         first, others = self._first_and_others(None)
         return Q(quote__in=_uses(first).filter(*self._stand_with(first, others)).values("quote"))
+
+    def distances(self, distance: int) -> list[int]:
+        """How far apart two words may be, with blanks between."""
+        step = 1 if distance > 0 else -1
+        return [distance + step * blanks for blanks in range(BLANKS + 1 if self.spaced else 1)]
 
     def _first_and_others(self, driver: int | None) -> tuple[Piece, list[Piece]]:
         first, *others = sorted(self.pieces, key=lambda piece: (piece.keyword != driver, piece.quotes))
@@ -78,20 +87,15 @@ class Together:
         """On rows of the first word: each other one stands as far from it as in the run, and the text has the run."""
         distances = [other.start - first.start for other in others]
         found = [
-            _uses(other).alias(shared=_shared(F("spots"), OuterRef("spots"), self._distances(distance)))
+            _uses(other).alias(shared=_shared(F("spots"), OuterRef("spots"), self.distances(distance)))
             for other, distance in zip(others, distances, strict=True)
         ]
         *most, last = [uses.filter(**SAME, shared__gt=0) for uses in found]
         # The text is read where the spots agree, not before: so put, it depends on both words.
-        shared = _shared(OuterRef("spots"), OuterRef(OuterRef("spots")), self._distances(distances[-1]))
+        shared = _shared(OuterRef("spots"), OuterRef(OuterRef("spots")), self.distances(distances[-1]))
         text = _text(Quote.objects.alias(shared=shared).filter(shared__gt=0))
         last = last.filter(_has(self.run, text, spaced=self.spaced))
         return [Exists(uses) for uses in (*most, last)]
-
-    def _distances(self, distance: int) -> list[int]:
-        """How far apart two words may be, with blanks between."""
-        step = 1 if distance > 0 else -1
-        return [distance + step * blanks for blanks in range(BLANKS + 1 if self.spaced else 1)]
 
 
 def _uses(piece: Piece) -> QuerySet[KeywordUse]:
@@ -118,5 +122,5 @@ def _text(quotes: QuerySet[Quote] | None = None) -> Subquery:
     return Subquery(some.filter(pk=OuterRef("quote")).order_by().values("text")[:1])
 
 
-def _has(run: str, text: Subquery, *, spaced: bool) -> IContains:
+def _has(run: str, text: Subquery | F, *, spaced: bool) -> IContains:
     return IContains(Replace(text, Value(" "), Value(""), output_field=TextField()) if spaced else text, run)

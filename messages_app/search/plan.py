@@ -1,16 +1,20 @@
 """How to find statements in the keyword index: one plan answers lists, counts and facets."""
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from messages_app.models import IN_HEADLINE, Company, Executive, KeywordTotal, KeywordUse
+from messages_app.search.meeting import Meeting, among
 from messages_app.search.words import Lexicon
 
 NO_COMPOUNDS = Lexicon([])
 # So many rows are looked into for a page of so many statements: some milliseconds.
 PROBES, PAGE = 5000, 20
+SUMMED = ("driver", "wide", "conditions", "meeting", "listed")
+# So few statements are listed in the question itself; of more, the postings know who says them.
+FEW = 3000
 
 
 class SpokenBy(NamedTuple):
@@ -25,12 +29,18 @@ class SpokenBy(NamedTuple):
 
 
 class Summand(NamedTuple):
-    """Statements with a keyword that meet conditions, added (1) or taken away (-1); ``wide`` as in a plan."""
+    """Statements with a keyword that meet conditions, added (1) or taken away (-1); ``wide``, ``meeting`` as in a plan."""
 
     sign: int
     driver: int
     wide: bool
     conditions: tuple[Q, ...] = ()
+    meeting: Meeting | None = None
+    listed: tuple[Q, ...] | None = None
+
+    def looked_up(self) -> "Summand":
+        """The same with the statements in which the words meet: one query, none where no frequent words must."""
+        return self._replace(**_looked_up(self.meeting))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,8 @@ class Plan:
     the statement beyond that, and ``speakers`` each for one of its speakers. ``forms`` are the words to
     highlight and ``runs`` the exact characters; ``synonyms`` are words counted together with those asked for.
     ``wide`` says that the totals know the driver's executives and outlets too. ``everything`` is the id of ``*``;
-    ``counts`` are the words asked for, each with the statements it is in by itself, where that is known.
+    ``counts`` are the words asked for, each with the statements it is in by itself, where that is known. ``meeting`` says
+    the same as ``conditions`` where several frequent words must meet, and ``listed`` where they meet in few statements.
 
     Where no keyword must occur, ``sum`` says how to count without a look at every statement: those without a word are
     all but those with it. ``at_most`` is then how many there can be. ``among`` is how many statements hold the driver.
@@ -63,6 +74,8 @@ class Plan:
     sum: tuple[Summand, ...] = ()
     at_most: int = 0
     among: int = 0
+    meeting: Meeting | None = None
+    listed: tuple[Q, ...] | None = None
     lexicon: Lexicon = NO_COMPOUNDS
 
     @property
@@ -76,9 +89,23 @@ class Plan:
         if not self.sum:
             return [(1, self)]
         return [
-            (each.sign, replace(self, driver=each.driver, wide=each.wide, conditions=each.conditions, sum=()))
-            for each in self.sum
+            (each.sign, replace(self, **{name: getattr(each, name) for name in SUMMED}, sum=())) for each in self.sum
         ]
+
+    @property
+    def asked(self) -> tuple[Q, ...]:
+        """The conditions as they are quickest answered; postings know nothing of headlines."""
+        return self.conditions if self.listed is None or self.place else self.listed
+
+    def looked_up(self) -> "Plan":
+        """The same with the statements in which words meet: one query, none where no frequent words must."""
+        sums = tuple(each.looked_up() for each in self.sum)
+        return replace(self, sum=sums, **_looked_up(self.meeting))
+
+    @property
+    def words_alone(self) -> Meeting | None:
+        """The words that meet, where they are all that is asked for."""
+        return None if self.outlet or self.speakers or self.years or self.place else self.meeting
 
     def without_years(self) -> "Plan":
         """The same without the choice of years; conditions of the query language stay."""
@@ -94,7 +121,9 @@ class Plan:
 
     def without_words(self) -> "Plan":
         """The same without anything typed."""
-        return replace(self, driver=self.everything, raw=False, conditions=(), wide=True, sum=(), at_most=0)
+        return replace(
+            self, driver=self.everything, raw=False, conditions=(), wide=True, sum=(), at_most=0, meeting=None
+        )
 
     def without_speaker(self, chosen: Company | Executive | None) -> "Plan":
         """The same without the choice of a company or executive."""
@@ -106,7 +135,7 @@ class Plan:
         rows = KeywordUse.objects.filter(keyword=self.driver, **self._said)
         if self.outlet:
             rows = rows.filter(outlet=self.outlet)
-        return rows.filter(*self.conditions)
+        return rows.filter(*self.asked)
 
     def rows(self) -> QuerySet[KeywordUse]:
         """One row for each statement asked for."""
@@ -126,7 +155,8 @@ class Plan:
         Where the first page is soon full, rows are gone through in that order and the conditions asked of each in turn;
         else those that meet the conditions are found first, and put in order.
         """
-        if not self.conditions or self.speakers or found * PROBES < self.among * PAGE:
+        few = found * PROBES < self.among * PAGE or self.asked is self.listed
+        if not self.conditions or self.speakers or few:
             return self.rows()
         same = KeywordUse.objects.filter(keyword=self.driver, quote=OuterRef("quote"))
         # A value asked of each row: a condition would make PostgreSQL list all that meet it before the first row.
@@ -155,6 +185,16 @@ class Plan:
     def _said_by(self, speaker: SpokenBy) -> QuerySet[KeywordUse, int]:
         rows = KeywordUse.objects.filter(speaker.condition, *map(between, self.years), keyword=self.driver)
         return rows.values_list("quote_id", flat=True)
+
+
+def _looked_up(meeting: Meeting | None) -> dict[str, Any]:
+    """What becomes of a meeting: a list of its statements where they are few, else itself with all of them."""
+    if not meeting:
+        return {}
+    found = meeting.looked_up()
+    if len(found.quotes) > FEW:
+        return {"meeting": found}
+    return {"meeting": None, "listed": (among(found.decided()),)}
 
 
 def between(years: tuple[int, int]) -> Q:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, CompanyAlias, Executive, KeywordUse, name_key
 from messages_app.search.adjacent import SAME, Piece, Together, contains, contains_near
 from messages_app.search.filters import HEADLINE, QuoteFilter
+from messages_app.search.meeting import Meeting
 from messages_app.search.plan import NO_COMPOUNDS, Plan, SpokenBy, Summand, between, spoken_by
 from messages_app.search.query import (
     Clause,
@@ -33,13 +34,13 @@ LISTED = 5000
 
 
 def make_plan(wanted: QuoteFilter) -> Plan:
-    """The plan for a filter: at most two queries, one without a keyword. Raises QueryError."""
+    """The plan for a filter: at most three queries, one without a keyword. Raises QueryError."""
     query = parse_query(wanted.keyword)
     lexicon = Lexicon.load() if query.clauses else NO_COMPOUNDS
     readings = read_terms(query, lexicon)
     known = known_keywords(form for reading in readings.values() for form in reading.forms)
     readings = {term: reading.where_known(term.text, known) for term, reading in readings.items()}
-    return replace(_Planner(wanted, query, readings, known).plan(), lexicon=lexicon)
+    return replace(_Planner(wanted, query, readings, known).plan().looked_up(), lexicon=lexicon)
 
 
 def check_query(keyword: str) -> None:
@@ -65,11 +66,14 @@ class _Planner:
         driver = min(required, key=lambda pk: required[pk], default=everything)
         speakers, years, conditions = self._from_conditions()
         summands, at_most = self._sum(tuple(conditions))
+        words, runs = self._words_beside(required, driver), self._runs()
+        beyond = (*self._from_other_clauses(), *conditions)
+        wide = driver == everything or required[driver] >= WIDE_FROM
         return Plan(
             driver=driver,
             raw=self.wanted.raw,
             place=IN_HEADLINE if self.wanted.kind == HEADLINE else 0,
-            conditions=(*self._from_words(required, driver), *conditions),
+            conditions=(*map(self._holds, words), *(run.beside(driver) for run in runs), *beyond),
             outlet=self.wanted.outlet,
             speakers=speakers,
             years=years,
@@ -78,10 +82,11 @@ class _Planner:
             synonyms=self._synonyms(),
             everything=everything,
             counts=tuple(self._counts()),
-            wide=driver == everything or required[driver] >= WIDE_FROM,
+            wide=wide,
             sum=summands,
             at_most=at_most,
             among=required.get(driver, self.known[EVERYTHING].quotes),
+            meeting=Meeting(driver, words, runs, self.wanted.raw, beyond) if wide and (words or runs) else None,
         )
 
     def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
@@ -98,7 +103,8 @@ class _Planner:
         if len(words) == 2 and words[0][0] != words[1][0]:
             (rarer, few), (other, many) = sorted(words, key=lambda word: word[1])
             either = [Summand(1, pk, times >= WIDE_FROM, conditions) for pk, times in words]
-            both = Summand(-1, rarer, few >= WIDE_FROM, (self._holds(other), *conditions))
+            meeting = Meeting(rarer, (other,), (), self.wanted.raw, conditions) if few >= WIDE_FROM else None
+            both = Summand(-1, rarer, few >= WIDE_FROM, (self._holds(other), *conditions), meeting)
             return (*either, both), few + many
         return (), 0
 
@@ -124,13 +130,27 @@ class _Planner:
             if not clause.negated and len(clause.terms) == 1:
                 yield from (reading for reading in self._readings_of(clause.terms[0]) if not reading.either)
 
-    def _from_words(self, required: Iterable[int], driver: int) -> list[Q]:
+    def _words_beside(self, required: Iterable[int], driver: int) -> tuple[int, ...]:
+        """Keywords that must occur beside the driver and in no run of characters, which looks for its own."""
         runs = [reading for reading in self._must_occur() if len(reading.starts) > 1]
-        beside = {self._pk_in(reading, form) for reading in runs for form in reading.forms}
-        conditions = [self._holds(pk) for pk in required if pk != driver and pk not in beside]
+        in_runs = {self._pk_in(reading, form) for reading in runs for form in reading.forms}
+        return tuple(pk for pk in required if pk != driver and pk not in in_runs)
+
+    def _runs(self) -> tuple[Together, ...]:
+        """The words that must stand together."""
+        terms = [clause.terms[0] for clause in self.query.clauses if self._is_required(clause)]
+        runs = [self._together(term) for term in terms if not isinstance(term, Near)]
+        return tuple(run for run in runs if run)
+
+    def _is_required(self, clause: Clause) -> bool:
+        return len(clause.terms) == 1 and not clause.negated and not self._has_choice(clause.terms[0])
+
+    def _from_other_clauses(self) -> list[Q]:
+        """What clauses ask for beyond words that must occur and runs of them."""
+        conditions = []
         for clause in self.query.clauses:
-            single = len(clause.terms) == 1 and not clause.negated and not self._has_choice(clause.terms[0])
-            terms = [self._beyond_forms(term, driver) if single else self._whole(term) for term in clause.terms]
+            required = self._is_required(clause)
+            terms = [self._beyond_forms(term) if required else self._whole(term) for term in clause.terms]
             if wanted := [term for term in terms if term is not None]:
                 together = reduce(or_, wanted)
                 conditions.append(~together if clause.negated else together)
@@ -151,11 +171,9 @@ class _Planner:
         beyond = self._characters(term)
         return condition & beyond if beyond is not None else condition
 
-    def _beyond_forms(self, term: Term, driver: int) -> Q | None:
-        """What a term that must occur asks for beyond the forms in it: characters that stand together."""
-        if not isinstance(term, Near) and (together := self._together(term)):
-            return together.beside(driver)
-        return self._characters(term)
+    def _beyond_forms(self, term: Term) -> Q | None:
+        """What a term that must occur asks for beyond the forms in it and a run of them."""
+        return None if not isinstance(term, Near) and self._together(term) else self._characters(term)
 
     def _characters(self, term: Term) -> Q | None:
         if isinstance(term, Near):

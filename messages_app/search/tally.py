@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.models import Model
 
 from messages_app.models import Company, Executive, Keyword, KeywordTotal, KeywordUse
+from messages_app.search.meeting import Spoken
 from messages_app.search.plan import Plan
 from messages_app.search.totals import known_total, quotes_column
 
@@ -81,10 +82,16 @@ class _Table:
 def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
     """The choices of each part under its plan, by name, at most ``LONGEST`` of a part, most first: one query."""
     tables: dict[Any, _Table] = {}
-    asked = [
-        (part, [(sign, _from_totals(part, each) or _table(tables, part, each)) for sign, each in plan.summands])
-        for part, plan in wanted
-    ]
+    met: dict[int, Spoken] = {}
+    asked = []
+    for part, plan in wanted:
+        # What is added up is needed whole.
+        most = None if plan.sum or part is WORDS else LONGEST
+        found = [
+            (sign, _from_totals(part, each) or _from_postings(met, part, each, most) or _table(tables, part, each))
+            for sign, each in plan.summands
+        ]
+        asked.append((part, found))
     selects = [
         _named(
             part,
@@ -97,7 +104,7 @@ def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
 
 def _table(tables: dict[Any, _Table], part: Part, plan: Plan) -> _Table:
     """The rows that a part is counted in, found once for all parts under the same plan."""
-    same = (plan.driver, plan.place, tuple(map(id, plan.conditions)), plan.speakers, plan.years, plan.outlet)
+    same = (plan.driver, plan.place, tuple(map(id, plan.asked)), plan.speakers, plan.years, plan.outlet)
     table = tables.setdefault(same, _Table(f"found_{len(tables)}", plan, []))
     table.parts.append(part)
     return table
@@ -117,6 +124,32 @@ def _from_totals(part: Part, plan: Plan) -> _Sql | None:
         f"SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND {column} > 0",  # noqa: S608
         (plan.driver, part.scope),
     )
+
+
+def _from_postings(met: dict[int, Spoken], part: Part, plan: Plan, most: int | None) -> _Sql | None:
+    """The part as the postings know it, None where more is asked for than words that meet."""
+    meeting = plan.words_alone
+    if not meeting:
+        return None
+    found = met.get(id(meeting)) or met.setdefault(id(meeting), meeting.spoken())
+    first = found.by_the_first()
+    if part is WORDS:
+        return _words_in(", ".join(map(str, first.quotes if len(first.quotes) <= WORDS_AMONG else [])) or "NULL", 0)
+    if part.scope == Scope.ALL:
+        return _Sql(f"SELECT '' AS value, {len(first.quotes)} AS n")  # noqa: S608
+    among = first if part.of_statements else found.by_members() if part is MEMBERS else found
+    return _listed(part, among.counts(part.column, most))
+
+
+def _listed(part: Part, counts: Iterable[tuple[int, int]]) -> _Sql:
+    """Values that were counted already, as they stand in the postings."""
+    values = ", ".join(f"({value}, {n})" for value, n in counts)
+    if not values:
+        return _Sql("SELECT '' AS value, 0 AS n WHERE 1 = 0")
+    text = f"SELECT column1 AS value, column2 AS n FROM (VALUES {values}) AS listed"  # noqa: S608
+    if part is not OUTLETS:
+        return _Sql(text)
+    return _Sql(f"SELECT name.value, n FROM ({text}) AS outlets JOIN {TOTALS} AS name ON name.id = outlets.value")  # noqa: S608
 
 
 def _sum(part: Part, counted: Sequence[tuple[int, _Sql]]) -> _Sql:
@@ -156,14 +189,8 @@ def _by_statement(parts: Sequence[Part]) -> bool:
 def _grouped(found: _Table, part: Part) -> _Sql:
     table, beside, place = found.name, found.parts, found.plan.place
     if part is WORDS:
-        # Nothing is asked of a row that its index does not hold: rows of count 0 are those of words that count as
-        # another, which are not named below.
-        return _Sql(
-            f"""SELECT keyword_id AS value, COUNT(*) AS n FROM {USES} AS said
-            WHERE said.place = {place} AND said.quote_id IN (
-                SELECT quote_id FROM {table} WHERE place = {place} AND (SELECT COUNT(*) FROM {table}) <= {WORDS_AMONG}
-            ) GROUP BY keyword_id"""  # noqa: S608
-        )
+        few = f"SELECT quote_id FROM {table} WHERE place = {place} AND (SELECT COUNT(*) FROM {table}) <= {WORDS_AMONG}"  # noqa: S608
+        return _words_in(few, place)
     if part.scope == Scope.ALL:
         first = "" if _by_statement(beside) else f" WHERE place = {place}"
         return _Sql(f"SELECT '' AS value, COUNT(*) AS n FROM {table}{first}")  # noqa: S608
@@ -175,6 +202,18 @@ def _grouped(found: _Table, part: Part) -> _Sql:
     return _Sql(
         f"""SELECT {part.column} AS value, COUNT(*) AS n FROM {table} WHERE {" AND ".join(conditions)}
         GROUP BY {part.column}"""  # noqa: S608
+    )
+
+
+def _words_in(statements: str, place: int) -> _Sql:
+    """Keywords in statements, which are given as SQL.
+
+    Nothing is asked of a row that its index does not hold: rows of count 0 are those of words that count as another,
+    which are not named below.
+    """
+    return _Sql(
+        f"""SELECT keyword_id AS value, COUNT(*) AS n FROM {USES} AS said
+        WHERE said.place = {place} AND said.quote_id IN ({statements}) GROUP BY keyword_id"""  # noqa: S608
     )
 
 

@@ -1,0 +1,77 @@
+"""Words that meet are looked up in postings where they are frequent, and found the same as in the rows."""
+
+import pytest
+
+from messages_app.models import KeywordPostings, Quote
+from messages_app.search import QuoteFilter, count, facets, find, make_plan
+from messages_app.tests.factories import Say, Who, make_company, make_published
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def archive() -> None:
+    make_company("두레화학", group=make_company("두레그룹"))
+    make_published("고객과 안전", "안전한 고객 가치", "고객이 먼저", outlet="누리신문", message_year=2025)
+    make_published(Say("고객의 안전", [Who(), Who("박두레", "두레화학")]), Say("고객과 안전", kind="headline"))
+
+
+def numbers(*places: int) -> list[int]:
+    return [Quote.objects.order_by("pk").values_list("pk", flat=True)[place] for place in places]
+
+
+def test_it_depends_on_how_frequent_the_words_are_and_how_often_they_meet(way: str) -> None:
+    plan = make_plan(QuoteFilter(keyword="고객 안전"))
+    assert (plan.listed is not None) == (way == "from a list")
+    assert (plan.meeting is not None) == (way == "from the postings")
+    if plan.meeting:
+        assert plan.meeting.quotes.tolist() == numbers(0, 1, 3)
+
+
+@pytest.mark.parametrize(
+    "keyword", ["고객 안전", "고객 OR 안전", '"고객 가치"', "고객 안전 -가치", "고객 안전 기업:두레화학"]
+)
+def test_nothing_is_found_where_postings_are_lost(way: str, keyword: str) -> None:
+    """So they are asked, and nothing else is."""
+    before = count(make_plan(QuoteFilter(keyword=keyword)))
+    KeywordPostings.objects.all().delete()
+    after = count(make_plan(QuoteFilter(keyword=keyword)))
+    assert (after == before) == (way == "from the rows")
+
+
+@pytest.mark.parametrize(
+    ("keyword", "found"),
+    [
+        ("고객 안전", 3),
+        ("고객 안전 -가치", 2),
+        ("고객 안전 매체:누리신문", 2),
+        ("고객 안전 기업:두레화학", 1),
+        ("고객 NEAR 가치", 1),
+        ("안전 OR 먼저", 4),
+        ("고객 안전 없는낱말", 0),
+    ],
+)
+def test_what_they_do_not_know_is_asked_besides(keyword: str, found: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("messages_app.search.meeting.ASKED_AT_ONCE", 1)
+    assert find(QuoteFilter(keyword=keyword)).count == found
+
+
+def test_choices_are_counted_from_them() -> None:
+    wanted = QuoteFilter(keyword="고객 안전")
+    found = facets(make_plan(wanted), wanted)
+    assert [(year.value, year.count) for year in found.years] == [("2026", 1), ("2025", 2)]
+    assert {(outlet.value, outlet.count) for outlet in found.outlets} == {("누리신문", 2), ("가온경제", 1)}
+    assert {(choice.label, choice.count) for choice in found.companies} == {
+        ("가람텔레콤", 3),
+        ("두레그룹", 1),
+        ("두레화학", 1),
+    }
+    assert {(person.label, person.count) for person in found.executives} == {("김가온", 3), ("박두레", 1)}
+    assert [(kind.value, kind.count) for kind in found.kinds] == [("statement", 3), ("headline", 1)]
+    assert [(word.value, word.count) for word in found.words] == [("가치", 1)]
+
+
+def test_only_the_word_itself_is_found_where_synonyms_are_left_out() -> None:
+    make_published("세계와 고객", "글로벌 고객", "글로벌 세계와 고객")
+    assert find(QuoteFilter(keyword="고객 글로벌")).count == 3
+    assert find(QuoteFilter(keyword="고객 글로벌", raw=True)).count == 2
