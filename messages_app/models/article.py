@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
+
+from messages_app.models.addresses import address_of
 
 
 class Article(models.Model):
@@ -81,7 +82,7 @@ class Article(models.Model):
         return self.title or f"#{self.pk}"
 
     def get_absolute_url(self) -> str:
-        return reverse("messages_app:article", args=[self.pk])
+        return address_of("messages_app:article", self.pk)
 
     @property
     def is_published(self) -> bool:

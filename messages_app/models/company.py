@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from messages_app.models.addresses import address_of
 from messages_app.models.slugs import SluggedModel
 from messages_app.models.typed import KeysField
 
@@ -55,7 +55,7 @@ class Company(SluggedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("messages_app:company", args=[self.slug])
+        return address_of("messages_app:company", self.slug)
 
     def clean(self) -> None:
         super().clean()

@@ -1,10 +1,10 @@
 """People who speak for companies."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from messages_app.models.addresses import address_of
 from messages_app.models.company import Company
 from messages_app.models.slugs import SluggedModel
 from messages_app.models.typed import KeysField
@@ -49,7 +49,7 @@ class Executive(SluggedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("messages_app:executive", args=[self.slug])
+        return address_of("messages_app:executive", self.slug)
 
 
 class ExecutiveAlias(models.Model):

@@ -3,10 +3,10 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models.functions import Length
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from messages_app.models.addresses import address_of
 from messages_app.models.article import Article
 from messages_app.models.company import Company
 from messages_app.models.executive import Executive
@@ -104,7 +104,7 @@ class Quote(models.Model):
         return self.text[:60]
 
     def get_absolute_url(self) -> str:
-        return reverse("messages_app:quote", args=[self.pk])
+        return address_of("messages_app:quote", self.pk)
 
     @property
     def is_uncertain(self) -> bool:

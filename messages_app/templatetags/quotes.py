@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from html import escape
 from urllib.parse import urlencode
 
@@ -11,7 +12,7 @@ from django.core.paginator import Page
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from messages_app.models import Attribution, Quote
 from messages_app.search import Highlighter
@@ -56,10 +57,9 @@ def foreign(html: SafeString) -> SafeString:
     return mark_safe("".join(pieces))  # noqa: S308 - nothing but fixed tags was added to what was safe
 
 
-@register.filter
-def days_ago(day: date | None) -> str:
+def days_ago(day: date, today: date) -> str:
     """How long ago a recent day was, to stand beside the day itself: ``어제``, ``3일 전``. Empty after a month."""
-    past = (timezone.localdate() - day).days if day else -1
+    past = (today - day).days
     if past == 0:
         return gettext("오늘")
     if past == 1:
@@ -72,9 +72,13 @@ def days_ago(day: date | None) -> str:
 @register.simple_tag
 def day(published: date | None) -> SafeString:
     """A day for eyes and for machines: ``<time datetime="2026-01-02">2026. 1. 2. (어제)</time>``; empty for None."""
-    if not published:
-        return SafeString()
-    since = days_ago(published)
+    return _day(published, timezone.localdate(), get_language()) if published else SafeString()
+
+
+@lru_cache(maxsize=512)
+def _day(published: date, today: date, language: str) -> SafeString:
+    """The same on a day and in a language. Messages are of few days: a page shows each many times."""
+    since = days_ago(published, today)
     shown = date_format(published, "SHORT_DATE_FORMAT") + (f" ({since})" if since else "")
     return mark_safe(f'<time datetime="{published.isoformat()}">{escape(shown)}</time>')  # noqa: S308 - escaped
 

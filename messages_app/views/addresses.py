@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from django.http import HttpRequest
 
@@ -36,11 +36,10 @@ def with_values(request: HttpRequest, **changes: str | None) -> str:
 def addresses_with(request: HttpRequest, name: str) -> Callable[[str | None], str]:
     """The same for many values of one name, of which a page has a hundred: what they share is written once."""
     without = with_values(request, **{name: None})
+    begin = f"{without}{'&' if '?' in without else '?'}{name}="
 
     def address(value: str | None) -> str:
-        if value is None:
-            return without
-        return f"{without}{'&' if '?' in without else '?'}{urlencode({name: value})}"
+        return without if value is None else begin + quote_plus(value)
 
     return address
 

@@ -79,11 +79,7 @@ def test_initials_tags_and_references_are_no_foreign_words() -> None:
 @pytest.mark.parametrize(("days", "expected"), [(0, "오늘"), (1, "어제"), (9, "9일 전"), (31, ""), (-2, "")])
 def test_a_recent_day_is_near(days: int, expected: str) -> None:
     with translation.override("ko"):
-        assert days_ago(timezone.localdate() - timedelta(days)) == expected
-
-
-def test_no_day_is_not_near() -> None:
-    assert days_ago(None) == ""
+        assert days_ago(date(2026, 3, 1) - timedelta(days), date(2026, 3, 1)) == expected
 
 
 def test_a_day_is_for_eyes_and_machines() -> None:
@@ -91,6 +87,19 @@ def test_a_day_is_for_eyes_and_machines() -> None:
     assert day(None) == ""
     with translation.override("ko"):
         assert day(timezone.localdate()).endswith(" (오늘)</time>")
+
+
+def test_a_day_moves_on_and_speaks_the_language_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = []
+    for language, today in (("ko", date(2026, 1, 2)), ("ko", date(2026, 1, 3)), ("en", date(2026, 1, 3))):
+        monkeypatch.setattr(timezone, "localdate", lambda today=today: today)
+        with translation.override(language):
+            shown.append(day(date(2026, 1, 2)))
+    assert [text.partition(">")[2] for text in shown] == [
+        "2026. 1. 2. (오늘)</time>",
+        "2026. 1. 2. (어제)</time>",
+        "2 Jan 2026 (yesterday)</time>",
+    ]
 
 
 @pytest.mark.django_db
