@@ -118,7 +118,9 @@ class KeywordUse(models.Model):
             models.Index(name="use_house", fields=["keyword", "house", "message_year", "-sort_key", "quote"]),
             models.Index(name="use_year", fields=["keyword", "place", "message_year", "-sort_key", "quote"]),
             models.Index(name="use_executive", fields=["keyword", "executive", "message_year", "-sort_key", "quote"]),
-            models.Index(name="use_outlet", fields=["keyword", "outlet", "place", "message_year"]),
+            models.Index(
+                name="use_outlet", fields=["keyword", "outlet", "place", "message_year", "-sort_key", "quote"]
+            ),
         ]
 
     def __str__(self) -> str:
@@ -152,7 +154,8 @@ class KeywordTotal(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(name="total_unique", fields=["keyword", "scope", "value"])]
         indexes = [
-            models.Index(name="total_top", fields=["keyword", "scope", "-quotes"]),
+            # With the value, so that thousands of people are added up without a look at the rows.
+            models.Index(name="total_top", fields=["keyword", "scope", "-quotes", "value"]),
             models.Index(name="total_rank", fields=["scope", "value", "-quotes"]),
         ]
 
