@@ -19,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Replace
-from django.db.models.lookups import IContains, IRegex
+from django.db.models.lookups import Contains, IContains, IRegex
 
 from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
 
@@ -122,5 +122,7 @@ def _text(quotes: QuerySet[Quote] | None = None) -> Subquery:
     return Subquery(some.filter(pk=OuterRef("quote")).order_by().values("text")[:1])
 
 
-def _has(run: str, text: Subquery | F, *, spaced: bool) -> IContains:
-    return IContains(Replace(text, Value(" "), Value(""), output_field=TextField()) if spaced else text, run)
+def _has(run: str, text: Subquery | F, *, spaced: bool) -> Contains:
+    bare = Replace(text, Value(" "), Value(""), output_field=TextField()) if spaced else text
+    # Hangul has no capitals, and PostgreSQL takes longer to make capitals of a text than to read it.
+    return (IContains if run.upper() != run.lower() else Contains)(bare, run)

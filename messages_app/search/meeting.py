@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from messages_app.models import ANYWHERE, BLOCK, HOLDS, SPOKEN, SPOTS, STANDS, KeywordPostings, KeywordUse, Quote
 from messages_app.search.adjacent import Together
 
-# A database takes 32,766 values with one query.
+# A query stays well below the million characters that SQLite takes.
 ASKED_AT_ONCE = 10_000
 Numbers = NDArray[np.int64]
 Bits = NDArray[np.uint64]
@@ -86,8 +86,8 @@ class Meeting:
         lists += [_side_by_side(each, said) for each in self.together]
         return replace(self, quotes=reduce(_in_both, sorted(lists, key=len)))
 
-    def decided(self) -> Numbers:
-        """Those of ``quotes`` whose texts have what must stand together, and of which what is beyond holds: two queries."""
+    def decided(self) -> Self:
+        """The same with those ``quotes`` whose texts have what must stand together and of which what is beyond holds."""
         quotes = self.quotes
         if self.together:
             texts = Quote.objects.filter(*(each.characters() for each in self.together)).values_list("pk", flat=True)
@@ -95,20 +95,20 @@ class Meeting:
         if self.beyond:
             rows = KeywordUse.objects.filter(*self.beyond, keyword=self.driver, place=0)
             quotes = _those_in(quotes, rows.values_list("quote_id", flat=True), "quote")
-        return quotes
+        return replace(self, quotes=quotes, together=(), beyond=())
 
     def spoken(self) -> Spoken:
-        """The driver's rows in the statements that are found: one query beside those that decide."""
-        quotes = self.decided()
+        """The driver's rows in the statements that are found: one query, and up to two where something is not decided."""
+        quotes = self.decided().quotes
         spoken = Spoken(*_unpacked(_blocks_of({self.driver}, F("spoken"))[self.driver], SPOKEN))
         return spoken.where(np.isin(spoken.quotes, quotes))
 
 
-def among(quotes: Numbers) -> Q:
+def among(quotes: Numbers, column: str = "quote") -> Q:
     """Rows of some statements."""
     # Written out: a parameter for each of thousands takes longer than to find them.
     numbers = RawSQL(", ".join(map(str, quotes.tolist())) or "NULL", ())  # noqa: S611 - nothing but numbers
-    return Q(quote__in=numbers)
+    return Q(**{f"{column}__in": numbers})
 
 
 # The number of a block, and a value of it.
@@ -169,5 +169,5 @@ def _moved(spots: Bits, distances: Iterable[int]) -> Bits:
 
 def _those_in(quotes: Numbers, found: QuerySet[Any, int], column: str) -> Numbers:
     """Those of some statements that a query finds, too: a query for each ``ASKED_AT_ONCE`` of them."""
-    some = [quotes[start : start + ASKED_AT_ONCE].tolist() for start in range(0, len(quotes), ASKED_AT_ONCE)]
-    return np.array(sorted(pk for each in some for pk in found.order_by().filter(**{f"{column}__in": each})), np.int64)
+    some = [quotes[start : start + ASKED_AT_ONCE] for start in range(0, len(quotes), ASKED_AT_ONCE)]
+    return np.array(sorted(pk for each in some for pk in found.order_by().filter(among(each, column))), np.int64)

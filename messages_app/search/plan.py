@@ -13,8 +13,9 @@ NO_COMPOUNDS = Lexicon([])
 # So many rows are looked into for a page of so many statements: some milliseconds.
 PROBES, PAGE = 5000, 20
 SUMMED = ("driver", "wide", "conditions", "meeting", "listed")
-# So few statements are listed in the question itself; of more, the postings know who says them.
-FEW = 3000
+# So few statements are listed in the question itself, and so few are counted from that list: of more, the postings
+# know who says them.
+FEW, COUNTED_FEW = 3000, 300
 
 
 class SpokenBy(NamedTuple):
@@ -188,13 +189,14 @@ class Plan:
 
 
 def _looked_up(meeting: Meeting | None) -> dict[str, Any]:
-    """What becomes of a meeting: a list of its statements where they are few, else itself with all of them."""
+    """What becomes of a meeting: itself with its statements, a list of them where they are few, or both."""
     if not meeting:
         return {}
     found = meeting.looked_up()
     if len(found.quotes) > FEW:
         return {"meeting": found}
-    return {"meeting": None, "listed": (among(found.decided()),)}
+    found = found.decided()
+    return {"listed": (among(found.quotes),), "meeting": found if len(found.quotes) > COUNTED_FEW else None}
 
 
 def between(years: tuple[int, int]) -> Q:

@@ -18,7 +18,8 @@ from messages_app.search.plan import Plan
 from messages_app.search.totals import known_total, quotes_column
 
 Scope = KeywordTotal.Scope
-LONGEST = 100
+# Some more than are shown, as the page's own company or the words asked for are left out.
+LONGEST = 60
 # Words beside are counted where that is quick: in the statements found, if they are no more than this.
 WORDS_AMONG = 1000
 # So many candidates leave enough that are in the ranking.
@@ -222,8 +223,10 @@ def _named(part: Part, counted: _Sql) -> _Sql:
     if part.named is None:
         text = f"SELECT '{part.name}', CAST(value AS varchar(60)), '', n FROM ({counted.text}) AS counted"  # noqa: S608
     elif part is WORDS:
-        text = f"""SELECT 'word', form, form, n FROM ({counted.text}) AS counted
-        JOIN {KEYWORDS} AS named ON named.id = CAST(value AS bigint) AND counts_as_id IS NULL AND NOT is_stop AND form NOT LIKE %s"""  # noqa: S608
+        text = f"""SELECT 'word', form, form, n FROM (
+            SELECT form, n FROM ({counted.text}) AS counted JOIN {KEYWORDS} AS named ON named.id = CAST(value AS bigint)
+            WHERE counts_as_id IS NULL AND NOT is_stop AND form NOT LIKE %s ORDER BY n DESC, form LIMIT {LONGEST}
+        ) AS words"""  # noqa: S608
         return _Sql(text, (*counted.params, "%다"))
     else:
         text = f"""SELECT '{part.name}', slug, name, n FROM ({counted.text}) AS counted

@@ -22,8 +22,8 @@ def numbers(*places: int) -> list[int]:
 
 def test_it_depends_on_how_frequent_the_words_are_and_how_often_they_meet(way: str) -> None:
     plan = make_plan(QuoteFilter(keyword="고객 안전"))
-    assert (plan.listed is not None) == (way == "from a list")
-    assert (plan.meeting is not None) == (way == "from the postings")
+    assert (plan.listed is not None) == way.startswith("from a list")
+    assert (plan.meeting is not None) == way.endswith("from the postings")
     if plan.meeting:
         assert plan.meeting.quotes.tolist() == numbers(0, 1, 3)
 
