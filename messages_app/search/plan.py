@@ -122,9 +122,8 @@ class Plan:
 
     def without_words(self) -> "Plan":
         """The same without anything typed."""
-        return replace(
-            self, driver=self.everything, raw=False, conditions=(), wide=True, sum=(), at_most=0, meeting=None
-        )
+        plain = replace(self, conditions=(), sum=(), at_most=0, meeting=None, listed=None)
+        return replace(plain, driver=self.everything, raw=False, wide=True)
 
     def without_speaker(self, chosen: Company | Executive | None) -> "Plan":
         """The same without the choice of a company or executive."""

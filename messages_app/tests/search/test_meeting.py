@@ -2,8 +2,8 @@
 
 import pytest
 
-from messages_app.models import KeywordPostings, Quote
-from messages_app.search import QuoteFilter, count, facets, find, make_plan
+from messages_app.models import Company, KeywordPostings, Quote
+from messages_app.search import QuoteFilter, count, facets, find, make_plan, relaxed
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +75,11 @@ def test_only_the_word_itself_is_found_where_synonyms_are_left_out() -> None:
     make_published("세계와 고객", "글로벌 고객", "글로벌 세계와 고객")
     assert find(QuoteFilter(keyword="고객 글로벌")).count == 3
     assert find(QuoteFilter(keyword="고객 글로벌", raw=True)).count == 2
+
+
+def test_a_page_without_hits_says_what_to_drop() -> None:
+    telecom = Company.objects.get(name="가람텔레콤")
+    wanted = QuoteFilter(keyword="가치 먼저", company=telecom, years=(2025, 2025))
+    plan = make_plan(wanted)
+    assert count(plan) == 0
+    assert [(each.name, each.count) for each in relaxed(plan, wanted)] == [("q", 3)]
