@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from django.db.models import Max
+from numpy.typing import NDArray
 
 from messages_app.importing.bulk import write_rows
 from messages_app.importing.totals import Frequent
@@ -39,6 +40,8 @@ class Packed(NamedTuple):
 
 EMPTY = Packed(b"", b"", b"")
 COLUMNS = ("keyword_id", "block", *Packed._fields)
+LAYOUTS = (HOLDS, STANDS, SPOKEN)
+Rows = NDArray[Any]
 
 
 class Row(Protocol):
@@ -56,34 +59,43 @@ class Row(Protocol):
 
 
 class Block:
-    """The postings of a keyword in a block, unpacked."""
+    """The postings of a keyword in a block while they change: what is stored, and rows to be added to it."""
 
     def __init__(self, packed: Packed = EMPTY) -> None:
-        self.holds = set(np.frombuffer(packed.holds, HOLDS).tolist())
-        self.stands = np.frombuffer(packed.stands, STANDS).tolist()
-        self.spoken = np.frombuffer(packed.spoken, SPOKEN).tolist()
+        self.packed = packed
+        self.added: tuple[list[tuple[int, ...]], ...] = ([], [], [])
 
     def add(self, rows: Iterable[Row], outlets: dict[str, int]) -> None:
         """Put rows of the index in."""
+        holds, stands, spoken = self.added
         for row in rows:
             at = row.quote_id % BLOCK
             if not row.place:
-                self.holds.add(at)
-                self.stands += [(at, spot) for spot in spots_in(row.spots)]
+                holds.append((at,))
+                stands += [(at, spot) for spot in spots_in(row.spots)]
             speaker = (row.company_id or 0, row.house_id or 0, row.executive_id or 0)
-            self.spoken.append((at, row.place, row.message_year, *speaker, outlets.get(row.outlet, 0)))
+            spoken.append((at, row.place, row.message_year, *speaker, outlets.get(row.outlet, 0)))
 
     def take(self, quotes: Iterable[int]) -> None:
-        """Take out all rows of some quotes."""
-        gone = {quote % BLOCK for quote in quotes}
-        self.holds -= gone
-        self.stands = [row for row in self.stands if row[0] not in gone]
-        self.spoken = [row for row in self.spoken if row[0] not in gone]
+        """Take out all that is stored of some quotes."""
+        gone = [quote % BLOCK for quote in quotes]
+        kept = (stored[~np.isin(stored["at"], gone)] for stored in self._stored())
+        self.packed = Packed(*(rows.tobytes() for rows in kept))
 
     def pack(self) -> Packed:
         """The values to store, in the order of the quotes and of what is in them."""
-        packed = ((self.holds, HOLDS), (self.stands, STANDS), (self.spoken, SPOKEN))
-        return Packed(*(np.array(sorted(rows), layout).tobytes() for rows, layout in packed))
+        return Packed(*map(_packed_with, self._stored(), self.added))
+
+    def _stored(self) -> list[Rows]:
+        return [np.frombuffer(packed, layout) for packed, layout in zip(self.packed, LAYOUTS, strict=True)]
+
+
+def _packed_with(stored: Rows, added: list[tuple[int, ...]]) -> bytes:
+    new = np.array(sorted(added), stored.dtype)
+    if stored.size and new.size and stored["at"][-1] >= new["at"][0]:
+        return np.sort(np.concatenate([stored, new])).tobytes()
+    # New articles have the highest numbers.
+    return stored.tobytes() + new.tobytes()
 
 
 def add_postings(uses: Iterable[Row], frequent: Frequent) -> None:

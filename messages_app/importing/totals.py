@@ -37,7 +37,7 @@ class Counted(Protocol):
 
 
 class Frequent(NamedTuple):
-    """Which of some keywords were in ``WIDE_FROM`` statements before a change, and which are now; never ``*``."""
+    """Which of some keywords were in ``WIDE_FROM`` statements before a change, and which are now."""
 
     before: set[int]
     now: set[int]
@@ -79,9 +79,8 @@ def write_totals(totals: dict[Key, Figures]) -> None:
 
 
 def frequent_keywords() -> set[int]:
-    """The keywords said in ``WIDE_FROM`` statements or more, ``*`` aside."""
-    overall = KeywordTotal.objects.filter(scope=Scope.ALL).exclude(keyword__form=EVERYTHING)
-    often = overall.filter(Q(quotes__gte=WIDE_FROM) | Q(raw_quotes__gte=WIDE_FROM))
+    """The keywords said in ``WIDE_FROM`` statements or more."""
+    often = KeywordTotal.objects.filter(Q(quotes__gte=WIDE_FROM) | Q(raw_quotes__gte=WIDE_FROM), scope=Scope.ALL)
     return set(often.values_list("keyword", flat=True))
 
 
@@ -99,7 +98,7 @@ def _apply(changes: dict[Key, Figures], sign: int) -> Frequent:
     now = _frequent(totals)
     KeywordTotal.objects.filter(keyword__in=before - now - everything, scope__in=WIDE).delete()
     write_totals(_fresh_wide(now - wide))
-    return Frequent(before - everything, now - everything)
+    return Frequent(before, now)
 
 
 def _stored_for(changes: dict[Key, Figures]) -> dict[Key, Figures]:

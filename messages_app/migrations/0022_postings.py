@@ -7,7 +7,7 @@ import numpy as np
 from django.db import migrations, models
 
 WIDE_FROM, IN_HEADLINE, BLOCK = 5000, 32_767, 2048
-HOLDS = np.dtype("<u2")
+HOLDS = np.dtype([("at", "<u2")])
 STANDS = np.dtype([("at", "<u2"), ("spot", "u1")])
 SPOKEN = np.dtype(
     [
@@ -27,7 +27,7 @@ def pack(apps, schema_editor):
     totals = apps.get_model("messages_app", "KeywordTotal").objects
     outlets = dict(totals.filter(keyword__form="*", scope="outlet").values_list("value", "pk"))
     often = models.Q(quotes__gte=WIDE_FROM) | models.Q(raw_quotes__gte=WIDE_FROM)
-    frequent = totals.filter(often, scope="all").exclude(keyword__form="*").values_list("keyword", flat=True)
+    frequent = totals.filter(often, scope="all").values_list("keyword", flat=True)
     for keyword in list(frequent):
         pack_keyword(apps, keyword, outlets)
 
@@ -39,7 +39,7 @@ def pack_keyword(apps, keyword, outlets):
     for quote, place, spots, year, *speaker, outlet in rows.values_list(*COLUMNS).iterator():
         block, at = divmod(quote, BLOCK)
         if not place:
-            holds[block].append(at)
+            holds[block].append((at,))
             while spots:
                 stands[block].append((at, (spots & -spots).bit_length() - 1))
                 spots &= spots - 1

@@ -12,7 +12,7 @@ from messages_app.models.keyword import Keyword
 # Quotes whose postings are one row: few enough to be rewritten with every article, many enough to be read quickly.
 BLOCK = 2048
 # A statement: how far it is from the first quote of the block.
-HOLDS = np.dtype("<u2")
+HOLDS = np.dtype([("at", "<u2")])
 # A place where the word itself stands in a statement: a bit of ``spots`` by its number.
 STANDS = np.dtype([("at", "<u2"), ("spot", "u1")])
 # A speaker of a statement and what is counted, as in ``KeywordUse``; 0 for nobody, for an outlet the number of its total.

@@ -1,107 +1,93 @@
-"""Which statements hold several words, told from the postings of frequent ones without a look at their rows."""
+"""In which statements words meet, or must not, told from lists of statements without a look at their rows."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any, NamedTuple, Self
 
 import numpy as np
-from django.db.models import BinaryField, Case, F, Q, QuerySet, When
+from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
-from numpy.typing import NDArray
 
-from messages_app.models import ANYWHERE, BLOCK, HOLDS, SPOKEN, SPOTS, STANDS, KeywordPostings, KeywordUse, Quote
+from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
 from messages_app.search.adjacent import Together
+from messages_app.search.postings import Bits, Numbers, Spoken, Standing, Words, read_spoken, read_words
 
 # A query stays well below the million characters that SQLite takes.
 ASKED_AT_ONCE = 10_000
-Numbers = NDArray[np.int64]
-Bits = NDArray[np.uint64]
-Rows = NDArray[Any]
 
 
-class Standing(NamedTuple):
-    """The numbers of the statements with a word itself, ascending, and the bits of where it stands in each."""
+class Holding(NamedTuple):
+    """Keywords that a statement holds: all of them or, with ``either``, one."""
 
-    quotes: Numbers
-    spots: Bits
-
-    def where(self, some: NDArray[np.bool_]) -> "Standing":
-        """Some of them."""
-        return Standing(self.quotes[some], self.spots[some])
+    keywords: tuple[int, ...]
+    either: bool = False
 
 
-class Spoken(NamedTuple):
-    """For each speaker of some statements: the number of the statement, and a ``SPOKEN``."""
+class Asked(NamedTuple):
+    """Of some terms, one is in every statement found; ``negated``, none is."""
 
-    quotes: Numbers
-    rows: Rows
+    terms: tuple[Holding | Together, ...]
+    negated: bool = False
 
-    def by_the_first(self) -> "Spoken":
-        """A row for each statement: that of its first speaker."""
-        return self.where(self.rows["place"] == 0)
+    @property
+    def runs(self) -> list[Together]:
+        return [term for term in self.terms if isinstance(term, Together)]
 
-    def by_members(self) -> "Spoken":
-        """Rows of speakers for a company that belongs to a group."""
-        return self.where(self.rows["company_id"] != self.rows["house_id"])
-
-    def where(self, some: NDArray[np.bool_]) -> "Spoken":
-        """Some of the rows."""
-        return Spoken(self.quotes[some], self.rows[some])
-
-    def counts(self, column: str, most: int | None) -> Iterator[tuple[int, int]]:
-        """(value, rows with it) of a column, the ``most`` frequent ones or all; nobody is left out."""
-        values, times = np.unique(self.rows[column], return_counts=True)
-        order = np.argsort(-times, kind="stable")
-        named = order[values[order] > 0][:most]
-        return zip(values[named].tolist(), times[named].tolist(), strict=True)
+    @property
+    def holdings(self) -> list[Holding]:
+        return [term for term in self.terms if isinstance(term, Holding)]
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Words that meet in the statements asked for, all of them frequent.
+    """Words that meet, or must not, in the statements asked for.
 
-    Each of ``words`` is in the statement beside the driver, and ``together`` stand side by side; with ``raw``, synonyms do
-    not do. ``beyond`` is what rows of the driver are asked for besides. ``quotes`` are the statements in which the words
-    meet, for all that the postings know, ascending; the texts and what is beyond can still say no.
+    ``asked`` are clauses that all hold; with ``raw``, synonyms do not do. ``driver`` is a frequent keyword that every
+    statement found holds, ``beyond`` what its rows are asked for besides. ``rare`` keywords have no postings but few rows.
+    ``quotes`` are the statements for which ``asked`` holds, ascending; what is beyond can still say no.
     """
 
     driver: int
-    words: tuple[int, ...]
-    together: tuple[Together, ...]
+    asked: tuple[Asked, ...]
     raw: bool
     beyond: tuple[Q, ...]
+    rare: frozenset[int] = frozenset()
     quotes: Numbers = field(default_factory=lambda: np.zeros(0, np.int64), compare=False)
 
     def looked_up(self) -> Self:
-        """The same with its ``quotes``: one query."""
-        pieces = {piece.keyword for each in self.together for piece in each.pieces}
-        held = {self.driver, *self.words} - pieces
-        standing, holding = (held | pieces, set()) if self.raw else (pieces, held)
-        values = Case(When(keyword__in=standing, then=F("stands")), default=F("holds"), output_field=BinaryField())
-        blocks = _blocks_of(standing | holding, values)
-        said = {keyword: _standing(blocks[keyword]) for keyword in standing}
-        lists = [_unpacked(blocks[keyword], HOLDS)[0] for keyword in holding]
-        lists += [said[keyword].quotes for keyword in held & standing]
-        lists += [_side_by_side(each, said) for each in self.together]
-        return replace(self, quotes=reduce(_in_both, sorted(lists, key=len)))
+        """The same with its ``quotes``: one query, one more where a word is rare, and one for each run of words."""
+        words = self._read()
+        # What must be comes before what must not, and runs, whose texts are read, last of each.
+        first, *others = sorted(self.asked, key=lambda clause: (clause.negated, bool(clause.runs)))
+        quotes = _statements(first, words, None)
+        for clause in others:
+            found = np.isin(quotes, _statements(clause, words, quotes), assume_unique=True)
+            quotes = quotes[found ^ clause.negated]
+        return replace(self, quotes=quotes)
 
     def decided(self) -> Self:
-        """The same with those ``quotes`` whose texts have what must stand together and of which what is beyond holds."""
-        quotes = self.quotes
-        if self.together:
-            texts = Quote.objects.filter(*(each.characters() for each in self.together)).values_list("pk", flat=True)
-            quotes = _those_in(quotes, texts, "pk")
-        if self.beyond:
-            rows = KeywordUse.objects.filter(*self.beyond, keyword=self.driver, place=0)
-            quotes = _those_in(quotes, rows.values_list("quote_id", flat=True), "quote")
-        return replace(self, quotes=quotes, together=(), beyond=())
+        """The same with those ``quotes`` of which what is beyond holds: a query for each ``ASKED_AT_ONCE``."""
+        if not self.beyond:
+            return self
+        rows = KeywordUse.objects.filter(*self.beyond, keyword=self.driver, place=0)
+        quotes = _those_in(self.quotes, rows.values_list("quote_id", flat=True), "quote")
+        return replace(self, quotes=quotes, beyond=())
 
     def spoken(self) -> Spoken:
-        """The driver's rows in the statements that are found: one query, and up to two where something is not decided."""
-        quotes = self.decided().quotes
-        spoken = Spoken(*_unpacked(_blocks_of({self.driver}, F("spoken"))[self.driver], SPOKEN))
-        return spoken.where(np.isin(spoken.quotes, quotes))
+        """The driver's rows in the statements that are found: one query, and those that decide."""
+        spoken = read_spoken(self.driver)
+        return spoken.where(np.isin(spoken.quotes, self.decided().quotes))
+
+    def _read(self) -> Words:
+        held = {keyword for clause in self.asked for term in clause.holdings for keyword in term.keywords}
+        placed = {piece.keyword for clause in self.asked for term in clause.runs for piece in term.pieces}
+        if self.raw:
+            held, placed = set(), held | placed
+        words = read_words(held, placed, self.rare)
+        if self.raw:
+            words.holding.update((keyword, said.quotes) for keyword, said in words.standing.items())
+        return words
 
 
 def among(quotes: Numbers, column: str = "quote") -> Q:
@@ -111,38 +97,33 @@ def among(quotes: Numbers, column: str = "quote") -> Q:
     return Q(**{f"{column}__in": numbers})
 
 
-# The number of a block, and a value of it.
-Blocks = list[tuple[int, bytes]]
+def _statements(clause: Asked, words: Words, within: Numbers | None) -> Numbers:
+    """The statements with one of the terms of a clause; those outside ``within`` need not be found."""
+    found = [_holding(term, words) for term in clause.holdings]
+    for run in clause.runs:
+        some = _side_by_side(run, words.standing)
+        found.append(_with_characters(run, some if within is None else _in_both(some, within)))
+    return reduce(_in_either, found)
 
 
-def _blocks_of(keywords: Collection[int], value: F | Case) -> dict[int, Blocks]:
-    """A value of all blocks of some keywords, in order: one query."""
-    found: dict[int, Blocks] = {keyword: [] for keyword in keywords}
-    blocks = KeywordPostings.objects.filter(keyword__in=keywords).order_by("keyword", "block")
-    for keyword, number, packed in blocks.values_list("keyword", "block", value):
-        found[keyword].append((number, packed))
-    return found
+def _holding(term: Holding, words: Words) -> Numbers:
+    lists = [words.holding[keyword] for keyword in term.keywords]
+    return reduce(_in_either if term.either else _in_both, sorted(lists, key=len))
 
 
-def _unpacked(blocks: Blocks, layout: np.dtype[Any]) -> tuple[Numbers, Rows]:
-    """The number of the statement of each row of some blocks, and the rows."""
-    rows = np.frombuffer(b"".join(packed for _, packed in blocks), layout)
-    first = np.array([number * BLOCK for number, _ in blocks], np.int64)
-    first = np.repeat(first, [len(packed) // layout.itemsize for _, packed in blocks])
-    return first + (rows["at"] if layout.names else rows), rows
-
-
-def _standing(blocks: Blocks) -> Standing:
-    quotes, rows = _unpacked(blocks, STANDS)
-    if not quotes.size:
-        return Standing(quotes, np.zeros(0, np.uint64))
-    begins = np.flatnonzero(np.diff(quotes, prepend=-1))
-    bits = np.uint64(1) << rows["spot"].astype(np.uint64)
-    return Standing(quotes[begins], np.bitwise_or.reduceat(bits, begins))
+def _with_characters(run: Together, quotes: Numbers) -> Numbers:
+    """Those of some statements whose text has the run, which decides."""
+    return _those_in(quotes, Quote.objects.filter(run.characters()).values_list("pk", flat=True), "pk")
 
 
 def _in_both(some: Numbers, others: Numbers) -> Numbers:
     return some[np.isin(some, others, assume_unique=True)]
+
+
+def _in_either(some: Numbers, others: Numbers) -> Numbers:
+    # Of two ascending lists, which this sort joins at a glance: numpy's own union takes ten times as long.
+    joined = np.sort(np.concatenate([some, others]), kind="stable")
+    return joined[np.diff(joined, prepend=-1) > 0]
 
 
 def _side_by_side(together: Together, said: dict[int, Standing]) -> Numbers:

@@ -105,8 +105,8 @@ class Plan:
 
     @property
     def words_alone(self) -> Meeting | None:
-        """The words that meet, where they are all that is asked for."""
-        return None if self.outlet or self.speakers or self.years or self.place else self.meeting
+        """The words that meet, where nothing but them and years is asked for: an outlet or a speaker leaves few rows."""
+        return None if self.outlet or self.speakers or self.place else self.meeting
 
     def without_years(self) -> "Plan":
         """The same without the choice of years; conditions of the query language stay."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, CompanyAlias, Executive, KeywordUse, name_key
 from messages_app.search.adjacent import SAME, Piece, Together, contains, contains_near
 from messages_app.search.filters import HEADLINE, QuoteFilter
-from messages_app.search.meeting import Meeting
+from messages_app.search.meeting import Asked, Holding, Meeting
 from messages_app.search.plan import NO_COMPOUNDS, Plan, SpokenBy, Summand, between, spoken_by
 from messages_app.search.query import (
     Clause,
@@ -66,14 +66,21 @@ class _Planner:
         driver = min(required, key=lambda pk: required[pk], default=everything)
         speakers, years, conditions = self._from_conditions()
         summands, at_most = self._sum(tuple(conditions))
-        words, runs = self._words_beside(required, driver), self._runs()
-        beyond = (*self._from_other_clauses(), *conditions)
-        wide = driver == everything or required[driver] >= WIDE_FROM
+        words, runs, others = self._words_beside_runs(required), self._runs(), list(self._other_clauses())
+        among = required.get(driver, self.known[EVERYTHING].quotes)
+        asked = [*(Asked((Holding((word,)),)) for word in words), *(Asked((run,)) for run in runs)]
+        asked += [clause for clause, _ in others if clause]
+        beyond = (*(condition for clause, condition in others if not clause), *conditions)
         return Plan(
             driver=driver,
             raw=self.wanted.raw,
             place=IN_HEADLINE if self.wanted.kind == HEADLINE else 0,
-            conditions=(*map(self._holds, words), *(run.beside(driver) for run in runs), *beyond),
+            conditions=(
+                *(self._holds(word) for word in words if word != driver),
+                *(run.beside(driver) for run in runs),
+                *(condition for _, condition in others),
+                *conditions,
+            ),
             outlet=self.wanted.outlet,
             speakers=speakers,
             years=years,
@@ -82,11 +89,11 @@ class _Planner:
             synonyms=self._synonyms(),
             everything=everything,
             counts=tuple(self._counts()),
-            wide=wide,
+            wide=driver == everything or among >= WIDE_FROM,
             sum=summands,
             at_most=at_most,
-            among=required.get(driver, self.known[EVERYTHING].quotes),
-            meeting=Meeting(driver, words, runs, self.wanted.raw, beyond) if wide and (words or runs) else None,
+            among=among,
+            meeting=None if summands or among < WIDE_FROM else self._meeting(driver, asked, beyond),
         )
 
     def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
@@ -103,7 +110,8 @@ class _Planner:
         if len(words) == 2 and words[0][0] != words[1][0]:
             (rarer, few), (other, many) = sorted(words, key=lambda word: word[1])
             either = [Summand(1, pk, times >= WIDE_FROM, conditions) for pk, times in words]
-            meeting = Meeting(rarer, (other,), (), self.wanted.raw, conditions) if few >= WIDE_FROM else None
+            asked = [Asked((Holding((word,)),)) for word in (rarer, other)]
+            meeting = self._meeting(rarer, asked, conditions) if few >= WIDE_FROM else None
             both = Summand(-1, rarer, few >= WIDE_FROM, (self._holds(other), *conditions), meeting)
             return (*either, both), few + many
         return (), 0
@@ -130,11 +138,25 @@ class _Planner:
             if not clause.negated and len(clause.terms) == 1:
                 yield from (reading for reading in self._readings_of(clause.terms[0]) if not reading.either)
 
-    def _words_beside(self, required: Iterable[int], driver: int) -> tuple[int, ...]:
-        """Keywords that must occur beside the driver and in no run of characters, which looks for its own."""
+    def _meeting(self, driver: int, asked: list[Asked], beyond: tuple[Q, ...]) -> Meeting | None:
+        """The clauses for the postings, where they ask for more than one frequent word."""
+        if len(asked) < 2 and not any(clause.negated or clause.runs or len(clause.terms) > 1 for clause in asked):
+            return None
+        if all(clause.negated for clause in asked):
+            asked = [Asked((Holding((driver,)),)), *asked]
+        rare = frozenset(pk for pk, times in self._frequencies().items() if times < WIDE_FROM)
+        return Meeting(driver, tuple(asked), self.wanted.raw, beyond, rare)
+
+    def _frequencies(self) -> dict[int, int]:
+        """The keywords of all clauses, each with the number of statements it is in."""
+        readings = [(reading, form) for reading in self.readings.values() for form in reading.forms]
+        return {self._pk_in(reading, form): self._frequency_in(reading, form) for reading, form in readings}
+
+    def _words_beside_runs(self, required: Iterable[int]) -> tuple[int, ...]:
+        """Keywords that must occur and are in no run of characters, which looks for its own."""
         runs = [reading for reading in self._must_occur() if len(reading.starts) > 1]
         in_runs = {self._pk_in(reading, form) for reading in runs for form in reading.forms}
-        return tuple(pk for pk in required if pk != driver and pk not in in_runs)
+        return tuple(pk for pk in required if pk not in in_runs)
 
     def _runs(self) -> tuple[Together, ...]:
         """The words that must stand together."""
@@ -145,16 +167,27 @@ class _Planner:
     def _is_required(self, clause: Clause) -> bool:
         return len(clause.terms) == 1 and not clause.negated and not self._has_choice(clause.terms[0])
 
-    def _from_other_clauses(self) -> list[Q]:
-        """What clauses ask for beyond words that must occur and runs of them."""
-        conditions = []
+    def _other_clauses(self) -> Iterator[tuple[Asked | None, Q]]:
+        """What clauses ask for beyond words that must occur and runs of them: of the postings where they know, and of rows."""
         for clause in self.query.clauses:
             required = self._is_required(clause)
             terms = [self._beyond_forms(term) if required else self._whole(term) for term in clause.terms]
             if wanted := [term for term in terms if term is not None]:
                 together = reduce(or_, wanted)
-                conditions.append(~together if clause.negated else together)
-        return conditions
+                yield None if required else self._asked(clause), ~together if clause.negated else together
+
+    def _asked(self, clause: Clause) -> Asked | None:
+        terms = [asked for term in clause.terms if (asked := self._in_postings(term))]
+        return Asked(tuple(terms), clause.negated) if len(terms) == len(clause.terms) else None
+
+    def _in_postings(self, term: Term) -> Holding | Together | None:
+        """A term as postings know it; they know nothing of words near each other, nor of characters of no word."""
+        if isinstance(term, Near) or (together := self._together(term)):
+            return None if isinstance(term, Near) else together
+        reading = self.readings[term]
+        if reading.run or not reading.forms:
+            return None
+        return Holding(tuple(self._pk_in(reading, form) for form in reading.forms), reading.either)
 
     def _whole(self, term: Term) -> Q:
         """The condition of a term that may or must not occur."""

@@ -7,14 +7,15 @@ expressions; the SQL is the same on SQLite and PostgreSQL.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Model
 
 from messages_app.models import Company, Executive, Keyword, KeywordTotal, KeywordUse
-from messages_app.search.meeting import Spoken
+from messages_app.search.meeting import Meeting
 from messages_app.search.plan import Plan
+from messages_app.search.postings import Spoken
 from messages_app.search.totals import known_total, quotes_column
 
 Scope = KeywordTotal.Scope
@@ -71,6 +72,13 @@ class _Sql:
     params: tuple[Any, ...] = ()
 
 
+class _Met(NamedTuple):
+    """Rows of the postings in which words meet: of all speakers, and of the first of each statement."""
+
+    speakers: Spoken
+    statements: Spoken
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """Rows found under a plan, and the parts counted in them."""
@@ -83,7 +91,7 @@ class _Table:
 def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
     """The choices of each part under its plan, by name, at most ``LONGEST`` of a part, most first: one query."""
     tables: dict[Any, _Table] = {}
-    met: dict[int, Spoken] = {}
+    met: dict[Any, _Met] = {}
     asked = []
     for part, plan in wanted:
         # What is added up is needed whole.
@@ -127,19 +135,26 @@ def _from_totals(part: Part, plan: Plan) -> _Sql | None:
     )
 
 
-def _from_postings(met: dict[int, Spoken], part: Part, plan: Plan, most: int | None) -> _Sql | None:
-    """The part as the postings know it, None where more is asked for than words that meet."""
-    meeting = plan.words_alone
-    if not meeting:
+def _from_postings(met: dict[Any, _Met], part: Part, plan: Plan, most: int | None) -> _Sql | None:
+    """The part as the postings know it, None where more is asked for than words that meet, and years."""
+    if not plan.words_alone:
         return None
-    found = met.get(id(meeting)) or met.setdefault(id(meeting), meeting.spoken())
-    first = found.by_the_first()
+    speakers, statements = _met(met, plan.words_alone, plan.years)
     if part is WORDS:
-        return _words_in(", ".join(map(str, first.quotes if len(first.quotes) <= WORDS_AMONG else [])) or "NULL", 0)
+        few = statements.quotes.tolist() if len(statements.quotes) <= WORDS_AMONG else []
+        return _words_in(", ".join(map(str, few)) or "NULL", 0)
     if part.scope == Scope.ALL:
-        return _Sql(f"SELECT '' AS value, {len(first.quotes)} AS n")  # noqa: S608
-    among = first if part.of_statements else found.by_members() if part is MEMBERS else found
+        return _Sql(f"SELECT '' AS value, {len(statements.quotes)} AS n")  # noqa: S608
+    among = statements if part.of_statements else speakers.by_members() if part is MEMBERS else speakers
     return _listed(part, among.counts(part.column, most))
+
+
+def _met(met: dict[Any, _Met], meeting: Meeting, years: Sequence[tuple[int, int]]) -> _Met:
+    """The rows that parts are counted in, read once for all parts and cut to each choice of years once."""
+    if (id(meeting), years) not in met:
+        spoken = _met(met, meeting, years[1:]).speakers.in_years(*years[0]) if years else meeting.spoken()
+        met[id(meeting), years] = _Met(spoken, spoken.by_the_first())
+    return met[id(meeting), years]
 
 
 def _listed(part: Part, counts: Iterable[tuple[int, int]]) -> _Sql:

@@ -22,7 +22,7 @@ def postings(form: str) -> KeywordPostings:
 def statements(form: str) -> list[int]:
     """The numbers of the quotes that the postings of a word hold."""
     rows = KeywordPostings.objects.filter(keyword__form=form).order_by("block").values_list("block", "holds")
-    return [block * BLOCK + int(at) for block, holds in rows for at in np.frombuffer(holds, HOLDS)]
+    return [block * BLOCK + int(at) for block, holds in rows for at in np.frombuffer(holds, HOLDS)["at"]]
 
 
 def test_a_word_has_postings_from_so_many_statements_on() -> None:

@@ -49,9 +49,19 @@ def test_nothing_is_found_where_postings_are_lost(way: str, keyword: str) -> Non
         ("고객 NEAR 가치", 1),
         ("안전 OR 먼저", 4),
         ("고객 안전 없는낱말", 0),
+        ("고객 -안전", 1),
+        ("고객 -없는낱말", 4),
+        ("-안전 -가치", 1),
+        ("안전 OR 먼저 OR 가치", 4),
+        ("고객 안전 OR 먼저", 4),
+        ('고객 -"고객 가치"', 3),
+        ('-"고객 가치"', 3),
+        ('먼저 OR "고객 가치"', 2),
+        ('"고객의 안전" OR "고객 가치"', 2),
+        ("고객 -매체:누리신문", 1),
     ],
 )
-def test_what_they_do_not_know_is_asked_besides(keyword: str, found: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_question_finds_the_same(keyword: str, found: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("messages_app.search.meeting.ASKED_AT_ONCE", 1)
     assert find(QuoteFilter(keyword=keyword)).count == found
 
@@ -69,6 +79,15 @@ def test_choices_are_counted_from_them() -> None:
     assert {(person.label, person.count) for person in found.executives} == {("김가온", 3), ("박두레", 1)}
     assert [(kind.value, kind.count) for kind in found.kinds] == [("statement", 3), ("headline", 1)]
     assert [(word.value, word.count) for word in found.words] == [("가치", 1)]
+
+
+def test_a_choice_of_years_is_counted_from_them_too() -> None:
+    wanted = QuoteFilter(keyword="고객 안전", years=(2020, 2025))
+    found = facets(make_plan(wanted), wanted)
+    assert found.count == find(wanted).count == 2
+    assert [(year.value, year.count) for year in found.years] == [("2026", 1), ("2025", 2)]
+    assert [(choice.label, choice.count) for choice in found.companies] == [("가람텔레콤", 2)]
+    assert [(outlet.value, outlet.count) for outlet in found.outlets] == [("누리신문", 2)]
 
 
 def test_only_the_word_itself_is_found_where_synonyms_are_left_out() -> None:
