@@ -11,7 +11,7 @@ from messages_app.parsing.names import has_given_name, looks_like_name
 from messages_app.parsing.results import Line
 
 PRESS = re.compile(
-    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널(?:\d{2})?|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사)[가-힣A-Z]{1,5}$"
+    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널(?:\d{2})?|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|신문사|가제트|트리뷴|의소리|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사|주간|월간|일간)[가-힣A-Z]{1,5}$"
 )
 NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,11}"
 BRACKETED_OUTLET = re.compile(
@@ -50,10 +50,14 @@ MARK = re.compile(
 MOTTO = re.compile(rf"(?:'[^']{{2,30}}'|‘[^’]{{2,30}}’|\"[^\"]{{2,30}}\"|“[^”]{{2,30}}”)\s?(?={NAME}[\s.,])")
 RESERVED = re.compile(r"copyright|저작권자|무단|전재|재배포|reserved", re.IGNORECASE)
 SPACED = re.compile(r"저 작 권 자|무 단 전 재")
-NAME_ENDS = re.compile(r"[.,·<>\[\]()&|'\"’”]|무단|all rights|및\s|기사|co\.", re.IGNORECASE)
+NAME_ENDS = re.compile(r"[.,·<>\[\]()&|'\"’”]|무단|all rights|및\s|기사|co\.|\s(?:corp|inc|ltd)\b", re.IGNORECASE)
 CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")
 # 가온일보(www.gaon.example), 무단전재 및 재배포 금지
 FOOT = re.compile(rf"(?P<outlet>{NAME})['’\"]?\s?\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)")
+# 가온드림 무단전재 및 재배포 금지: a line that opens with whose rights it reserves
+UNMARKED = re.compile(rf"^[<\[(\s'‘]*(?P<outlet>{NAME})[>\])'’]?[\s.,·|-]{{1,3}}무단")
+# 가온일보 alone among the menus above a title
+MASTHEAD = re.compile(r"[가-힣]{2,8}(?:신문|일보|신보|데일리|타임[스즈]|저널|투데이|헤럴드|이코노미)")
 SOURCE = re.compile(
     r"^\[?(?:(?:기사|자료)?\s?출처|원문|매체|언론사)\]?\s*[:|=]?\s*(?:https?://[^\s(]+\s?\()?"
     rf"(?P<outlet>{NAME})(?=\s*(?:[(|,]|https?:|$))"
@@ -78,6 +82,7 @@ def _candidates(text: str, lines: Sequence[Line]) -> Iterator[str]:
     yield from _as_source(text, lines)
     yield from _by_domain(text)
     yield from _inviting(text, lines)
+    yield from _over_the_title(text, lines)
 
 
 def _is_no_outlet(name: str) -> bool:
@@ -170,7 +175,8 @@ def _reserved_to(content: str) -> Iterator[str]:
         if sounding or whole:
             yield name
     if RESERVED.search(content):
-        yield from (match["outlet"] for match in FOOT.finditer(content))
+        found = [UNMARKED.match(content), *FOOT.finditer(content)]
+        yield from (match["outlet"] for match in found if match)
 
 
 def _as_source(text: str, lines: Sequence[Line]) -> Iterator[str]:
@@ -204,3 +210,12 @@ def _inviting(text: str, lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
         if line.role not in ("body", "caption") and line.end - line.start < 60:
             yield from (match["outlet"] for match in INVITATION.finditer(text, line.start, line.end))
+
+
+def _over_the_title(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """``가온일보`` as a line of its own above the title, where no other paper has one there: 가온일보; a list of papers: none."""
+    title = next((line.start for line in lines if line.role in ("title", "body")), 0)
+    above = {text[line.start : line.end].strip(" •·-*") for line in lines if line.start < title}
+    papers = {content for content in above if MASTHEAD.fullmatch(content)}
+    if len(papers) == 1:
+        yield from papers
