@@ -90,7 +90,7 @@ def generic_subjects(masked: str, span: Span) -> Iterator[SpeakingOrganisation]:
 
 
 def is_gathering(name: str) -> bool:
-    """Whether a word that ends as organisations do means an occasion: 신년회, 청문회; not a guild: 가람약사회."""
+    """Whether a word that ends as organisations do means an occasion or a hall: 신년회, 청문회, 대강당; not a guild: 가람약사회."""
     guild = name.endswith("사회") and name[:-1].endswith(words("titles.txt")) and not name.endswith("이사회")
     return name.endswith(words("gatherings.txt")) and not guild
 

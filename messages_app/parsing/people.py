@@ -94,6 +94,8 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     left = words_before(masked, start, match.start("title"))
     title = re.sub(rf"[\s{MASK}]+", " ", match["title"])
     office = Office(match.start("title"), match.end("filler"), title, match["particle"] or "")
+    if _is_hall(left, office):
+        return None
     stem = ""
     if left and _explained(masked, left[0].end, office):
         office = office._replace(title=left.pop(0).text + office.title)
@@ -131,6 +133,12 @@ def _with_partner(masked: str, start: int, mention: Mention) -> Mention:
 
 def _is_full_name(left: Words) -> bool:
     return bool(left) and len(left[0].text) == 3 and looks_like_name(left[0].text) and has_given_name(left[0].text)
+
+
+def _is_hall(left: Words, office: Office) -> bool:
+    """``국제회의장에서``, ``연회장에서``: a place with 에서, in one word, and neither an office nor a company."""
+    glued = bool(left) and left[0].end == office.start
+    return glued and office.title in ("의장", "회장") and office.particle.startswith("에서")
 
 
 def _explained(masked: str, end: int, office: Office) -> bool:
