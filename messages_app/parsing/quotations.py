@@ -160,6 +160,8 @@ def _closing_double(text: str, opening: int, end: int) -> int | None:
             if not curly:
                 return position
             fallback = fallback or position
+        if character in STRAIGHT_SINGLE and not curly and _straight_closes(text, position, opening, end):
+            fallback = fallback or position
         position += 1
     return fallback
 
@@ -175,6 +177,13 @@ def _single_closes(text: str, position: int, opening: int, end: int) -> bool:
     within = text[opening:position]
     misplaced = SINGLE_CLOSES.match(text, position, end) and not within[-1].isspace()
     return bool(misplaced) and within.count("‘") == within.count("’")
+
+
+def _straight_closes(text: str, position: int, opening: int, end: int) -> bool:
+    """``"힘을 모으자'고``: a single mark before 고, none other being open, closes where no double mark does."""
+    within = text[opening:position]
+    even = sum(map(within.count, STRAIGHT_SINGLE + CLOSE_SINGLE + OPEN_SINGLE)) % 2 == 0
+    return even and bool(QUOTES.match(text, position + 1, end))
 
 
 def _opens_anew(text: str, position: int, opening: int) -> bool:
