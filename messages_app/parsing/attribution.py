@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from messages_app.parsing.discourse import Discourse, Subject
-from messages_app.parsing.kinds import BY_LINE, LABELLED, REMARK, SAYS_SO
+from messages_app.parsing.kinds import BY_LINE, BY_LINE_BELOW, LABELLED, REMARK, SAYS_SO
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import MASK, QUOTED
 from messages_app.parsing.people import find_mentions
@@ -64,6 +64,8 @@ class Attributor:
         for line, following in zip_longest(lines, lines[1:]):
             if line.role == "heading" or self._is_label(line, following):
                 self._read_heading(line)
+            elif self.waiting and self._is_by_line(line):
+                self._settle_by_line(line)
             elif line.role == "body":
                 self.known.new_paragraph()
                 for span in split_sentences(self.masked, line):
@@ -87,6 +89,17 @@ class Attributor:
             and (mentions[0].start, mentions[0].end) == (line.start, line.end)
         )
 
+    def _is_by_line(self, line: Line) -> bool:
+        """A line in parentheses under words in marks: ``(한가온 누리전자 사장)``."""
+        inside = self.masked[line.start : line.end].strip(MASK) == "" and self.text[line.start] in "(（"
+        return inside and line.role == "body" and line.end - line.start <= LONGEST_LABEL
+
+    def _settle_by_line(self, line: Line) -> None:
+        said = self._named_in(Span(line.start + 1, line.end - 1))
+        for item in self.waiting if said else []:
+            self.result[item] = said or NOBODY
+        self.waiting = [] if said else self.waiting
+
     def _read_heading(self, line: Line) -> None:
         for item in self.waiting:
             self.result[item] = self._from_focus(item, 0.7)
@@ -102,9 +115,10 @@ class Attributor:
 
     def _read_sentence(self, span: Span, statements: list[Quotation], line: Line) -> None:
         subjects = find_subjects(span, self.known)
-        if self.waiting and (statements or subjects):
-            self._settle_waiting(span, subjects)
         bare = not re.sub(rf"[{QUOTED}{MASK}\s.,…]", "", self.masked[span.start : span.end])
+        listed = bare and bool(statements) and BY_LINE_BELOW.match(self.text, statements[-1].outer_end)
+        if self.waiting and (statements or subjects) and not listed:
+            self._settle_waiting(span, subjects)
         if statements and bare and not subjects:
             self.waiting += [item for item in statements if not self._settled_by_line(item, line)]
         elif statements:
@@ -150,14 +164,20 @@ class Attributor:
         label = after or LABELLED.search(self.text, max(line.start, item.outer_start - 60), item.outer_start)
         if not label:
             return False
-        for mention in find_mentions(self.labels, label.start(1), label.end(1), self.known.around):
+        said = self._named_in(Span(*label.span(1)))
+        if said:
+            self.result[item] = said
+        return said is not None
+
+    def _named_in(self, label: Span) -> Attributed | None:
+        """Whom a label names: ``한가온 가람전자 사장``."""
+        for mention in find_mentions(self.labels, label.start, label.end, self.known.around):
             self.known.roster.enrol(mention.names, "body", mention.start, mention.organisation, mention.title)
             people = self.known.roster.see(mention)
             if people:
                 evidence = Evidence("named_in_parentheses", Span(mention.start, mention.end))
-                self.result[item] = Attributed(tuple(person.speaker() for person in people), 0.95, (evidence,))
-                return True
-        return False
+                return Attributed(tuple(person.speaker() for person in people), 0.95, (evidence,))
+        return None
 
     def _settled_by_author(self, item: Quotation) -> bool:
         author = _author(self.masked, item)

@@ -2,6 +2,7 @@
 
 import re
 
+from messages_app.parsing.names import title_pattern
 from messages_app.parsing.quotations import CORNERS, Quotation
 from messages_app.parsing.results import QuoteKind
 
@@ -27,6 +28,8 @@ REMARK = re.compile(
     r"|의\s(?:[가-힣]+\s)?(?:말|일성|각오|포부|다짐|주문|당부|메시지|진단|소감|설명|전언|일갈|신년사)(?:이다|다|이었다|였다)"
 )
 BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40})[)）]")
+# “…” as a paragraph, perhaps another one, and below them (한가온 누리전자 사장)
+BY_LINE_BELOW = re.compile(r"(?:\s*[“\"][^“”\"\n]+[”\"])*\s*\n\s*[(（](?P<who>[^()（）=\n]{4,40})[)）]\s*(?:\n|$)")
 # The caption of an interview: [한가온/누리전자 사장 : “…”]
 LABELLED = re.compile(r"\[(?P<who>[^\[\]“”\"]{3,50}?)\s?:\s*$")
 # “…”며 before a quotation with which the line breaks off: the second half of the same statement.
@@ -73,11 +76,13 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
 
 
 def _is_introduced(text: str, quotation: Quotation, line_end: int) -> bool:
-    """``“…만들어 갈 것”`` as a paragraph, and the next says ``한 행장은 이같이 밝혔다``."""
+    """``“…만들어 갈 것”`` as a paragraph, and the next says ``한 행장은 이같이 밝혔다`` or is ``(한가온 누리은행장)``."""
     before = text[text.rfind("\n", 0, quotation.outer_start) + 1 : quotation.outer_start]
     alone = not re.sub(r"\[[^\[\]]{2,30}\]\s*", "", before)
     first = text[line_end : line_end + FOLLOWING].lstrip().partition("다.")[0]
-    return alone and len(text[quotation.start : quotation.end]) >= 15 and bool(SAYS_SO.search(first))
+    below = BY_LINE_BELOW.match(text, quotation.outer_end)
+    said = quotation.end - quotation.start >= 15 and SAYS_SO.search(first)
+    return alone and bool(said or (below and title_pattern().search(below["who"])))
 
 
 def _is_clause(content: str) -> bool:
