@@ -127,7 +127,7 @@ def _in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
         head = re.sub(r"\([^()=]{1,8}\)", "", text[line.start : min(line.end, line.start + 80)])
         for pattern in (DATELINE, DATELINE_WITH_NAME, BRACKETED):
             match = pattern.search(head)
-            name = match["outlet"].split("=")[-1].strip(" ㅣ|/·") if match else ""
+            name = match["outlet"].split("=")[-1].strip(" ㅣ|/·").split("·")[0] if match else ""
             if name and not (looks_like_name(name) and has_given_name(name)):  # [나은결 기자]
                 yield name
         tail = text[max(line.start, line.end - 60) : line.end]
