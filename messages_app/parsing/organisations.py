@@ -16,7 +16,7 @@ LETTER = re.compile(
 )
 SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
 NAMED = re.compile(
-    rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|노사|노조|임직원|[가-힣]{{0,6}}(?:본점|본사|사옥|사업장|공장|연수원|캠퍼스))[가-힣]{{0,2}})(?=[\s{QUOTED},])"
+    rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|노사|노조|임직원|경영진|의장단|회장단|사장단|교직원|공직자|[가-힣]{{0,6}}(?:본점|본사|사옥|사업장|공장|연수원|캠퍼스))[가-힣]{{0,2}})(?=[\s{QUOTED},])"
 )
 SECTION = re.compile(rf"[◇◆■□▶▷●○]\s?{NAME}\s?[=,:]")
 # 아워미르는 지난 2일 …, 두리온 역시 …: what a sentence opens with
