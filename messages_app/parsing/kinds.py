@@ -15,7 +15,11 @@ SPEECH_NOUN = re.compile(
     r"\s*(?:(?:것|게|점)(?:이|을|은)?\b|(?:[가-힣]+\s){0,3}?(?:뜻|의미|취지|포부|각오|입장|말씀|말(?![가-힣]{2})|의견|목소리|지적|반응|계획|방침|설명|메시지|주장|다짐|전망|평가|분석|의지|당부|구상|소감|견해|생각|판단|진단|우려|제언|조언|주문|신념|메세지|답변|해명|인사|바람|기대|약속|청사진|인식|시각|결의|소신|철학|얘기|이야기|논리|요청|호소|결론|복안|목표|방향|원칙|심경|심정|소회|소견|경고|비판|하소연|대답|확신))"
 )
 NAMING = re.compile(
-    r"\s?이?라[고는]?\s?(?:부르|불리|불렸|불러|불린|이름|명명|일컫|칭하|칭해|표현되|표기|쓰인|쓴|적힌|적은|된|하는\s(?:제목|주제|이름|책)|(?:[가-힣]+\s)?(?:제목|주제|이름|구호|슬로건|표어|캐치프레이즈|격언|속담|비전|문구|단어|표현|사자성어|별명|호칭|개념|용어|책|프로그램|프로젝트|행사|상품|브랜드|키워드|기치|모토|컨셉|콘셉트|테마|경영방침|글귀|글자|노래|영화|드라마|원칙|목표))"
+    r"\s?이?라[고는]?\s?(?:부르|불리|불렸|불러|불린|이름|명명|일컫|칭하|칭해|표현되|표기|쓰인|쓴|적힌|적은|된|하는\s(?:제목|주제|이름|책)|(?:[가-힣]+\s)?(?:제목|주제|이름|구호|슬로건|표어|캐치프레이즈|격언|속담|비전|문구|단어|표현|사자성어|고사성어|한자성어|경구|좌우명|구절|시구|별명|호칭|개념|용어|책|프로그램|프로젝트|행사|상품|브랜드|키워드|기치|모토|컨셉|콘셉트|테마|경영방침|글귀|글자|노래|영화|드라마|원칙|목표))"
+)
+# “모으면 커진다”는 뜻의 ‘집사광익’: what a word means, not what somebody says
+MEANING = re.compile(
+    r"\s?(?:이?라|다|자)?는\s(?:뜻|의미)(?:의(?![가-힣])|으?로|이다|다(?![가-힣])|이며|[을를]\s(?:담은|가진|지닌))"
 )
 DEFINING = re.compile(r"\s?이?라고\s?(?:규정|정의|명명|정했|정하|삼|선언)")
 CLAUSE_END = re.compile(r"(?:다|자|까|요|라|죠|네|군|걸|것|때|점|해|바|뿐|중|함|임|음|길|터|지|오|세|야|가|나)[.?!…]*$")
@@ -91,7 +95,7 @@ def _is_clause(content: str) -> bool:
 
 
 def _double(content: str, tail: str) -> QuoteKind:
-    if NAMING.match(tail) and len(content) < 40 and not PLANNED.search(content):
+    if MEANING.match(tail) or (NAMING.match(tail) and len(content) < 40 and not PLANNED.search(content)):
         return "term"
     if DEFINING.match(tail) and len(content) < 18 and not re.search(r"[다자까]$", content):
         return "term"
@@ -132,7 +136,7 @@ def _standing_alone(content: str, tail: str) -> QuoteKind:
 
 
 def _single_is_statement(content: str, tail: str) -> bool:
-    if NAMING.match(tail) or len(content) < 20 or content.count(" ") < 3:
+    if NAMING.match(tail) or MEANING.match(tail) or len(content) < 20 or content.count(" ") < 3:
         return False
     if not QUOTATIVE.match(tail):
         return False
