@@ -7,7 +7,7 @@ from messages_app.parsing.lexicon import pairs, words
 
 MASK = "\x01"  # stands for what is in parentheses
 QUOTED = "\x02"  # stands for what is in quotation marks
-PARTICLE = "께서는|께서|에게서|에게|에서는|에서|으로부터|로부터|으로서|로서|으로|은|는|이|가|도|의|을|를|와|과|이나|나|에|로|만|측은|측|이라고|라고|이라는|라는|이며|이자|이었|인|들은|들이|들도|들의|들|까지|부터|처럼|보다|한테"
+PARTICLE = "께서는|께서|에게서|에게|에서는|에서|으로부터|로부터|으로서|로서|으로|은|는|이|가|도|의|을|를|와|과|이나|나|에|로|만|측은|측|이라고|라고|이라는|라는|이며|이자|이었|이다|다|이었다|였다|인|들은|들이|들도|들의|들|까지|부터|처럼|보다|한테"
 # Endings of verbs and adjectives before a noun: 강력한, 선임된, 이어진 are no names although they look like some.
 VERBAL = re.compile(r"(?:[한된는할던를]|[해어아워]진|[가-힣]인)$")
 
