@@ -15,6 +15,8 @@ from messages_app.parsing.results import Line, LineRole
 
 SENTENCE_END = re.compile(r"(?:다|요|죠|까|자|오|음|함|임)[.。．?!](?=[\s\"'”’」』)\]<▶■◆▲▷]|[가-힣A-Z“‘\"]|$)")
 QUOTED_END = re.compile(r"[”\"]\s?(?:이?라?[고며]|이?라?면서)(?=[\s,])")
+# □ 한 회장은 “…”며, and the next line goes on: no heading, although without a full stop.
+GOES_ON = re.compile(r"[”\"]\s?이?라?(?:며|면서|고),?$")
 # A short paragraph is one by its end: …고 했다. A headline has no full stop, a comment speaks politely.
 REPORTED_END = re.compile(r"(?:[했됐였었았겠왔났]다|[”\"]\s?이?라?[고며]\s[^.]{0,12}다)\.$")
 # What is told of somebody, even where it speaks of 관련 뉴스 or 다음 기사.
@@ -201,7 +203,8 @@ def _role_inside(content: str) -> LineRole:
         return "byline"
     if _is_noise(content):
         return "noise"
-    if HEADING.match(content) and not SENTENCE_END.search(content) and len(content) < 100:
+    told = SENTENCE_END.search(content) or GOES_ON.search(content)
+    if HEADING.match(content) and not told and len(content) < 100:
         return "heading"
     if is_caption(content):
         return "caption"
