@@ -257,7 +257,12 @@ def _run(tables: Sequence[_Sql], selects: Sequence[_Sql]) -> dict[str, list[Choi
         cursor.execute(text, [param for piece in (*tables, *selects) for param in piece.params])
         for name, choice in _choices(cursor.fetchall()):
             found.setdefault(name, []).append(choice)
-    return {name: sorted(choices, key=lambda choice: (-choice.count, choice.label)) for name, choices in found.items()}
+    return {name: sorted(choices, key=_rank) for name, choices in found.items()}
+
+
+def _rank(choice: Choice) -> tuple[int, str, str]:
+    """Most first; namesakes have the same label, but each an address."""
+    return -choice.count, choice.label, choice.value
 
 
 def _choices(rows: Iterable[tuple[str, str, str, int]]) -> Iterator[tuple[str, Choice]]:

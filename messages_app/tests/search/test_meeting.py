@@ -90,6 +90,14 @@ def test_a_choice_of_years_is_counted_from_them_too() -> None:
     assert [(outlet.value, outlet.count) for outlet in found.outlets] == [("누리신문", 2)]
 
 
+def test_namesakes_stand_in_one_order_whichever_way_they_are_counted() -> None:
+    first, second = Who("나래원", "나래전자"), Who("나래원", "두레화학")
+    make_published(Say("고객의 안전", [second]), Say("고객과 안전", [first]))
+    wanted = QuoteFilter(keyword="고객 안전")
+    found = facets(make_plan(wanted), wanted).executives
+    assert [person.value for person in found if person.label == "나래원"] == ["나래원", "나래원-2"]
+
+
 def test_only_the_word_itself_is_found_where_synonyms_are_left_out() -> None:
     make_published("세계와 고객", "글로벌 고객", "글로벌 세계와 고객")
     assert find(QuoteFilter(keyword="고객 글로벌")).count == 3
