@@ -153,17 +153,19 @@ def _rebuild_totals_of(keywords: list[int], check: bool) -> int:
 
 
 def _rebuild_postings(check: bool, progress: Callable[[float], None]) -> int:
+    wrong = 0
     frequent = sorted(frequent_keywords())
-    with transaction.atomic():
-        if not check:
-            lock_index()
-        stale = KeywordPostings.objects.exclude(keyword__in=frequent)
-        wrong = stale.count() if check else stale.delete()[0]
     for number, keyword in enumerate(frequent, 1):
         with transaction.atomic():
             if not check:
                 lock_index()
             wrong += rebuild_postings(keyword, check=check)
-        progress(number / len(frequent))
+        progress(number / (len(frequent) + 1))
+    with transaction.atomic():
+        if not check:
+            lock_index()
+        # Asked again, and last: meanwhile other words may have become frequent, and some of these rare.
+        stale = KeywordPostings.objects.exclude(keyword__in=frequent_keywords())
+        wrong += stale.count() if check else stale.delete()[0]
     progress(1.0)
     return wrong

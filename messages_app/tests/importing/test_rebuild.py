@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from messages_app.importing import rebuild_keywords
+from messages_app.importing import rebuild, rebuild_keywords, unpublish_article
 from messages_app.importing.rebuild import RebuildResult
+from messages_app.importing.totals import frequent_keywords
 from messages_app.models import Article, Keyword, KeywordPostings, KeywordTotal, KeywordUse, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
@@ -165,6 +166,27 @@ def test_a_run_can_go_on_where_one_was_stopped() -> None:
     last = Quote.objects.latest("pk")
     assert rebuild_keywords(check=True, first=last.pk).wrong_quotes == 0
     assert rebuild_keywords(first=Quote.objects.earliest("pk").pk).wrong_quotes == 1
+
+
+@pytest.fixture
+def asked_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test does now happens after the rebuild has asked for the first time which words are frequent."""
+    known = iter([frequent_keywords()])
+    monkeypatch.setattr(rebuild, "frequent_keywords", lambda: next(known, None) or frequent_keywords())
+
+
+def test_a_word_that_becomes_frequent_meanwhile_keeps_its_postings(asked_already: None) -> None:
+    make_published("안전이 먼저")
+    rebuild_keywords()
+    assert KeywordPostings.objects.filter(keyword__form="안전").exists()
+    assert rebuild_keywords(check=True).is_right
+
+
+def test_a_word_that_becomes_rare_meanwhile_has_no_postings_left(asked_already: None) -> None:
+    unpublish_article(article_id=Article.objects.earliest("pk").pk)
+    rebuild_keywords()
+    assert not KeywordPostings.objects.filter(keyword__form="고객").exists()
+    assert rebuild_keywords(check=True).is_right
 
 
 def test_progress_goes_up_to_all() -> None:
