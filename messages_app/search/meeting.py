@@ -44,15 +44,17 @@ class Meeting:
     """Words that meet, or must not, in the statements asked for.
 
     ``asked`` are clauses that all hold; with ``raw``, synonyms do not do. ``driver`` is a frequent keyword that every
-    statement found holds, ``beyond`` what its rows are asked for besides. ``rare`` keywords have no postings but few rows.
-    ``quotes`` are the statements for which ``asked`` holds, ascending; what is beyond can still say no.
+    statement found holds, ``beyond`` what its rows are asked for besides. ``rare`` keywords have no postings but few rows;
+    ``everything`` is the id of ``*``. ``quotes`` are the statements for which ``asked`` holds, ascending; what is beyond
+    can still say no.
     """
 
     driver: int
     asked: tuple[Asked, ...]
     raw: bool
     beyond: tuple[Q, ...]
-    rare: frozenset[int] = frozenset()
+    rare: frozenset[int]
+    everything: int
     quotes: Numbers = field(default_factory=lambda: np.zeros(0, np.int64), compare=False)
 
     def looked_up(self) -> Self:
@@ -83,7 +85,8 @@ class Meeting:
         held = {keyword for clause in self.asked for term in clause.holdings for keyword in term.keywords}
         placed = {piece.keyword for clause in self.asked for term in clause.runs for piece in term.pieces}
         if self.raw:
-            held, placed = set(), held | placed
+            # No word stands in every statement: that keyword is held and stands nowhere.
+            held, placed = held & {self.everything}, held - {self.everything} | placed
         words = read_words(held, placed, self.rare)
         if self.raw:
             words.holding.update((keyword, said.quotes) for keyword, said in words.standing.items())

@@ -145,7 +145,7 @@ class _Planner:
         if all(clause.negated for clause in asked):
             asked = [Asked((Holding((driver,)),)), *asked]
         rare = frozenset(pk for pk, times in self._frequencies().items() if times < WIDE_FROM)
-        return Meeting(driver, tuple(asked), self.wanted.raw, beyond, rare)
+        return Meeting(driver, tuple(asked), self.wanted.raw, beyond, rare, self.known[EVERYTHING].pk)
 
     def _frequencies(self) -> dict[int, int]:
         """The keywords of all clauses, each with the number of statements it is in."""

@@ -104,6 +104,11 @@ def test_only_the_word_itself_is_found_where_synonyms_are_left_out() -> None:
     assert find(QuoteFilter(keyword="고객 글로벌", raw=True)).count == 2
 
 
+@pytest.mark.parametrize(("keyword", "found"), [("-안전 -가치", 1), ('-"고객 가치"', 3)])
+def test_words_left_out_as_they_are_leave_the_others(keyword: str, found: int) -> None:
+    assert find(QuoteFilter(keyword=keyword, raw=True)).count == found
+
+
 def test_a_page_without_hits_says_what_to_drop() -> None:
     telecom = Company.objects.get(name="가람텔레콤")
     wanted = QuoteFilter(keyword="가치 먼저", company=telecom, years=(2025, 2025))
