@@ -1,6 +1,7 @@
 """Companies and executives."""
 
 from collections import Counter
+from contextlib import nullcontext
 from typing import Any
 
 from django.contrib import admin
@@ -15,7 +16,7 @@ from messages_app.admin.deletion import SpeakerDeletion
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
 from messages_app.admin.suspects import suspects
-from messages_app.importing import delete_companies, lock_index, regroup_company
+from messages_app.importing import delete_companies, regrouping
 from messages_app.models import EVERYTHING, Company, CompanyAlias, Executive, ExecutiveAlias, KeywordTotal, name_key
 
 
@@ -82,11 +83,8 @@ class CompanyAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
 
     def save_model(self, request: HttpRequest, obj: Company, form: Any, change: bool) -> None:
         regrouped = change and "group" in form.changed_data
-        if regrouped:
-            lock_index()  # Before the company, as merging does.
-        super().save_model(request, obj, form, change)
-        if regrouped:
-            regroup_company(company_id=obj.pk)
+        with regrouping(company_id=obj.pk) if regrouped else nullcontext():
+            super().save_model(request, obj, form, change)
 
     def delete_model(self, request: HttpRequest, obj: Company) -> None:
         delete_companies(companies=Company.objects.filter(pk=obj.pk))

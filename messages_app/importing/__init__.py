@@ -19,7 +19,7 @@ from messages_app.importing.jobs import (
     requeue_unfinished,
     retry_refused,
 )
-from messages_app.importing.keywords import lock_index, regroup_company
+from messages_app.importing.keywords import regrouping
 from messages_app.importing.merge import (
     MergePreview,
     merge_companies,
@@ -118,7 +118,6 @@ __all__ = [
     "likely_records",
     "link_quote",
     "load_sample",
-    "lock_index",
     "mark_distinct",
     "merge_companies",
     "merge_executives",
@@ -135,7 +134,7 @@ __all__ = [
     "publish_sure",
     "queue_counts",
     "rebuild_keywords",
-    "regroup_company",
+    "regrouping",
     "remove_sample",
     "requeue_unfinished",
     "retry_refused",

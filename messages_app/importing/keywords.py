@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date
 from operator import attrgetter
@@ -131,6 +132,14 @@ def recount_statements(quotes: QuerySet[Quote]) -> None:
 def regroup_company(*, company_id: int) -> None:
     """Count a company's statements under the group it belongs to now; the transaction is the caller's."""
     recount_statements(indexed().filter(attributions__company=company_id).distinct())
+
+
+@contextmanager
+def regrouping(*, company_id: int) -> Iterator[None]:
+    """What is done inside may change a company's group; the transaction is the caller's."""
+    lock_index()  # Before the company, as merging does.
+    yield
+    regroup_company(company_id=company_id)
 
 
 def _write(said: Sequence[Said], counted: Sequence[Words]) -> None:
