@@ -8,7 +8,9 @@ from messages_app.parsing.names import family_name, has_given_name, looks_like_n
 MODIFIED = re.compile(r"(?:수석|부|총괄|공동|명예|초대|전|현|신임|그룹|집행)+")
 # 김신임회장, 한가온전회장, 누리그룹신임회장: a modifier written together with a name and an office.
 WITH_MODIFIER = re.compile(r"(?P<holder>.+?)(?:신임|전임|초대|명예|전|현)")
-SOCIETY = re.compile(r"(?:협|중앙|연합|의사|학|동문|상의|변호사|약사|교수|체육|교육|향우|장학|한인|상인|번영|부녀)$")
+SOCIETY = re.compile(
+    r"(?:협|협의|공제|자치|노인|군인|청년|학생|학부모|중앙|연합|의사|학|동문|상의|변호사|약사|교수|체육|교육|향우|장학|한인|상인|번영|부녀)$"
+)
 
 
 def unglue(stem: str, title: str, *, named: bool = False) -> tuple[str, str, str]:
