@@ -23,7 +23,7 @@ OPENING = re.compile(rf"^[\[【(<](?P<outlet>{NAME})[\s=/|ㅣ·][^\]】)>]{{2,20
 DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
 # 가온경제 나은결 기자
 BEFORE_REPORTER = re.compile(
-    rf"(?:^|[\[(/|=.•·▲]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}}\s?{REPORTER_MARK}"
+    rf"(?:^|[\[(/|=.•·▲<〈《【]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}}\s?{REPORTER_MARK}"
 )
 # 가람드림 나은결 기자, and nothing else: whatever stands there, but a department or a place
 ALONE = re.compile(rf"^[•·\s]*(?P<outlet>{NAME})\s[가-힣]{{2,4}}\s(?:{REPORTER_MARK})$")
@@ -35,7 +35,8 @@ DEPARTMENT = re.compile(r"(?:부|팀|국|실|센터|데스크|취재|온라인|�
 AT_SIGN = re.compile(rf"{REPORTER_MARK}\s?@\s?(?P<outlet>{NAME})")  # 나은결 기자 @가온경제
 # 나은결 가온경제 기자
 BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{REPORTER_MARK}")
-WITH_DATE = re.compile(rf"(?P<outlet>{NAME})\s?{DATE.pattern}")  # 가온일보 2026.01.02 17:33
+# 가온일보 2026.01.02 17:33, 가온일보 입력 2026.01.02 17:33
+WITH_DATE = re.compile(rf"(?P<outlet>{NAME})\s?(?:(?:기사)?입력|승인|등록)?[\s:]{{0,3}}{DATE.pattern}")
 # 가온일보 · 2026.01.02. 오전 9:10, (가온일보) 2026년 1월 2일, and nothing else; or the day first
 BESIDE_DATE = re.compile(rf"\(?(?P<outlet>{NAME})\)?[\s|·,]{{1,3}}{DATE.pattern}[\s\d:오전후]{{0,10}}")
 BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,3}}(?P<outlet>{NAME})")
