@@ -39,6 +39,8 @@ CREDIT = re.compile(
 )
 # 직원들과 인사하고 있다, but not “…”는 입장을 고수하고 있다.
 POSING = re.compile(r"^[^“”\"]*(?:하고|전하고|참석해|인사말을)\s?있다\.?\s*(?:[/|].*|[가-힣]{2,4}\s?기자)?$")
+# “…”고 말했다. 사진=누리전자: a credit at the very end, of one sentence
+CREDITED = re.compile(r"다\.\s?\[?사진\s?[=:]\s?[^\s.“”\"]{2,15}$")
 POSITION = re.compile(r"[(（]\s?(?:사진|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")
@@ -123,7 +125,8 @@ def is_caption(content: str) -> bool:
     if FILE_NAME.search(content) or is_mojibake(content):
         return True
     credit = CREDIT.search(POSITION.sub("", content)) or POSING.search(content)
-    if len(content) < 200 and credit and not QUOTED_END.search(content) and len(SENTENCE_END.findall(content)) <= 1:
+    quotes = QUOTED_END.search(content) and not CREDITED.search(content)
+    if len(content) < 200 and credit and not quotes and len(SENTENCE_END.findall(content)) <= 1:
         return True
     return bool(re.match(r"^[•\s]*[▲△▶↑]\s?[^.]{3,80}\.?$", content) and not re.search(r"[“\"]", content))
 

@@ -17,6 +17,7 @@ ARTICLE = f"누리전자 새해 첫발 내디뎌\n\n{FIRST}\n\n{SECOND}"
     [
         "한가온 누리전자 사장이 신년사를 하고 있다. 제공 | 누리전자",
         "▲ 한가온 누리전자 사장이 직원들과 인사하고 있다.",
+        "한가온 누리전자 사장이 2일 “답은 사람에게 있다”고 말했다. 사진=누리전자",
         "[사진=누리전자 제공]",
         "KakaoTalk_20260102_101055675",
         "[KT _ъ쭊] _쇱씠釉__쒖꽑 _좊뀈__1",
@@ -84,6 +85,10 @@ def test_a_paragraph_that_opens_like_a_button_or_a_stamp_is_read(opening: str) -
 )
 def test_buttons_and_stamps_below_an_article_end_it(below: str) -> None:
     assert said(f"{ARTICLE}\n{below}\n관련기사\n미르그룹 회장 “현장이 답이다”") == said(ARTICLE)
+
+
+def test_a_paragraph_of_two_sentences_with_a_credit_behind_is_read() -> None:
+    assert said(f"{FIRST} {SECOND} 사진=누리전자") == said(f"{FIRST} {SECOND}")
 
 
 def test_a_standpoint_held_is_no_caption() -> None:
