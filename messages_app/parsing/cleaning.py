@@ -55,7 +55,7 @@ BYLINE = re.compile(
 
 
 # “고객이 먼저다.” as the first paragraph, and the second that says whose words they are.
-OPENING_WORDS = re.compile(r"^[“\"](?P<words>[^“”\"]+?(?P<end>[다요죠까자오라][.!?])?)[”\"]$")
+OPENING_WORDS = re.compile(r"^(?:\[[^\[\]]{2,30}\]\s?)?[“\"](?P<words>[^“”\"]+?(?P<end>[다요죠까자오라][.!?])?)[”\"]$")
 # A quotation that the line leaves open, and one that ends it.
 UNCLOSED = re.compile(r"“[^“”]*$")
 CLOSES = re.compile(r"[^“”]*”")

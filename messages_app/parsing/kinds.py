@@ -52,6 +52,8 @@ SAID_OBJECT = re.compile(
 )
 CLAUSE = re.compile(r"(?:것|겠다|[가-힣]자|한다|된다|이다|있다|없다|달라|란다|[했었았였]다)[.!]?$")
 PLANNED = re.compile(r"\s[가-힣]+ ?(?:것|겠다)$")  # “성장에 전념할 것”이라는 목표
+# “…힘써 달라” 당부했다: the 고 left out
+PARTICLE_LESS = re.compile(r"\s?(?:(?:말|강조|당부|주문|설명|다짐)했|했|밝혔|전했|덧붙였)(?:다|고|으며)(?![가-힣])")
 FOLLOWING = 250  # letters of the next paragraph within which it may say whose words stood alone
 
 
@@ -105,7 +107,7 @@ def _double(content: str, tail: str) -> QuoteKind:
         if SPEECH_NOUN.match(after):
             return "statement" if _is_clause(content) else "term"
         return "statement" if len(content) >= 15 and re.search(r"말했|밝혔|강조|설명|덧붙|했다", after[:60]) else "term"
-    if QUOTATIVE.match(tail):
+    if QUOTATIVE.match(tail) or (PARTICLE_LESS.match(tail) and CLAUSE.search(content)):
         return "statement" if _is_clause(content) else "term"
     if len(content) >= 15 and content.count(" ") >= 3 and _goes_on(content, tail):
         return "statement"
