@@ -54,6 +54,9 @@ BYLINE = re.compile(
 )
 
 
+# What a portal puts over an article and how that ends
+SUMMED_UP = re.compile(r"자동요약한 결과입니다|전체 맥락을 이해하기 위해서는 본문 보기를")
+SUMMARY_END = re.compile(r"^이 글자크기로 변경됩니다|^\(예시\) 가장 빠른 뉴스|^전체 맥락을 이해하기")
 # “고객이 먼저다.” as the first paragraph, and the second that says whose words they are.
 OPENING_WORDS = re.compile(r"^(?:\[[^\[\]]{2,30}\]\s?)?[“\"](?P<words>[^“”\"]+?(?P<end>[다요죠까자오라][.!?])?)[”\"]$")
 # A quotation that the line leaves open, and one that ends it.
@@ -70,7 +73,7 @@ def classify_lines(text: str) -> tuple[Line, ...]:
     roles noise, title, body, noise.
     """
     spans = _line_spans(text)
-    contents = [text[start:end] for start, end in spans]
+    contents = _without_summary([text[start:end] for start, end in spans])
     first, last = _body_range(contents)
     roles: list[LineRole] = []
     for number, content in enumerate(contents):
@@ -82,6 +85,16 @@ def classify_lines(text: str) -> tuple[Line, ...]:
             roles.append(_role_inside(content))
     _name_title(contents, roles, first)
     return tuple(Line(start, end, role) for (start, end), role in zip(spans, roles, strict=True))
+
+
+def _without_summary(contents: list[str]) -> list[str]:
+    """The lines with those a portal puts over an article as nothing: its summary, which repeats it, and its sample of letters."""
+    summed = next((number for number, content in enumerate(contents) if SUMMED_UP.search(content)), None)
+    if summed is None:
+        return contents
+    ends = (number for number in range(summed, min(summed + 16, len(contents))) if SUMMARY_END.search(contents[number]))
+    last = max(ends, default=summed)
+    return ["" if summed <= number <= last else content for number, content in enumerate(contents)]
 
 
 def _line_spans(text: str) -> list[tuple[int, int]]:

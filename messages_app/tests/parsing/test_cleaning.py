@@ -91,5 +91,15 @@ def test_a_paragraph_of_two_sentences_with_a_credit_behind_is_read() -> None:
     assert said(f"{FIRST} {SECOND} 사진=누리전자") == said(f"{FIRST} {SECOND}")
 
 
+def test_a_portal_s_summary_of_the_article_is_none_of_it() -> None:
+    title, rest = ARTICLE.split("\n\n", 1)
+    summary = "전체 맥락을 이해하기 위해서는 본문 보기를 권장합니다."
+    ends = "이 글자크기로 변경됩니다.\n(예시) 가장 빠른 뉴스가 있는 포털을 만나보세요. 새 소식을 전달하고 있습니다."
+    assert said(f"{title}\n자동요약 주요 문장을 자동요약한 결과입니다.\n{summary}\n{FIRST}\n{ends}\n{rest}") == said(
+        ARTICLE
+    )
+    assert said(f"{title}\n{summary}\n\n{rest}") == said(ARTICLE)
+
+
 def test_a_standpoint_held_is_no_caption() -> None:
     assert who(f"{ARTICLE}\n\n가람물산 측은 “소문은 사실과 다르다”는 입장을 고수하고 있다.")[-1] == "가람물산"
