@@ -42,8 +42,8 @@ BESIDE_DATE = re.compile(rf"\(?(?P<outlet>{NAME})\)?[\s|·,]{{1,3}}{DATE.pattern
 BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,3}}(?P<outlet>{NAME})")
 # 새로워진 가온일보 로그인, 네이버에서 가온일보 구독하기, [가온일보 채널 추가하기]
 INVITATION = re.compile(
-    r"(?<![가-힣A-Za-z0-9])(?P<outlet>[가-힣A-Za-z]{1,6}(?:신문|일보|신보|데일리|타임[스즈]|저널|투데이|헤럴드|포스트|이코노미))"
-    r"['’]?[을를]?\s?(?:로그인|회원가입|채널|구독|바로가기|홈페이지)"
+    r"(?<![가-힣A-Za-z0-9])(?P<outlet>[가-힣A-Za-z]{1,6}(?:신문|일보|신보|데일리|타임[스즈]|저널|투데이|헤럴드|포스트|이코노미|TV|뉴스))"
+    r"['’]?[을를]?\s?(?:로그인|회원가입|채널|구독|바로가기|홈페이지|기사\s?(?:제보|문의)|제보)"
 )
 MARK = re.compile(
     r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE
@@ -61,7 +61,7 @@ UNMARKED = re.compile(rf"^[<\[(\s'‘]*(?P<outlet>{NAME})[>\])'’]?[\s.,·|-]{{
 MASTHEAD = re.compile(r"[가-힣]{2,8}(?:신문|일보|신보|데일리|타임[스즈]|저널|투데이|헤럴드|이코노미)")
 SOURCE = re.compile(
     r"^\[?(?:(?:기사|자료)?\s?출처|원문|매체|언론사)\]?\s*[:|=]?\s*(?:https?://[^\s(]+\s?\()?"
-    rf"(?P<outlet>{NAME})(?=\s*(?:[(|,]|https?:|$))"
+    rf"(?P<outlet>{NAME})(?: 뉴스)?(?=\s*(?:[(|,]|https?:|$))"
 )
 IMPRINT = re.compile(rf"제호\s*[:|]?\s*(?P<outlet>{NAME})(?=\s*(?:[(|,/·]|$))")  # 제호 : 가온일보 | 등록번호 …
 TITLE_TAIL = re.compile(rf"(?:\s[-–—|ㅣ<:]{{1,2}}\s?|::\s?)(?P<outlet>{NAME})$|^(?P<head>{NAME})\s?(?:[-–—|ㅣ]|::)\s")
@@ -89,7 +89,11 @@ def _candidates(text: str, lines: Sequence[Line]) -> Iterator[str]:
 def _is_no_outlet(name: str) -> bool:
     first, _, office = name.partition(" ")
     person = office and len(first) == 3 and looks_like_name(first) and has_given_name(first)  # 나은결 편집장
-    return bool(person) or name in words("not_outlets.txt") or bool(re.search(r"\d{4}|신년|새해|특집|기자$", name))
+    return (
+        bool(person)
+        or name in words("not_outlets.txt")
+        or bool(re.search(r"\d{4}|신년|새해|특집|기자$|(?:시무|종무|취임)식$", name))
+    )
 
 
 @cache
