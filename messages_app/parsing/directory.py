@@ -7,14 +7,14 @@ from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 
 from messages_app.parsing.lexicon import pairs, words
-from messages_app.parsing.names import is_kind
+from messages_app.parsing.names import is_kind, looks_like_organisation
 from messages_app.parsing.organisations import is_gathering, is_generic
 from messages_app.parsing.results import Span
 from messages_app.parsing.surroundings import SPOKEN_OF
 
 FEW = 10  # names at most among which different forms of one are looked for
 DEFINED = re.compile(
-    r"(?P<full>[^\s()（）,]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?P<called>이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
+    r"(?P<full>[^\s()（）,\[\]<>]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?P<called>이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
 )
 
 
@@ -54,6 +54,8 @@ class Organisations:
             for match in DEFINED.finditer(text, line.start, line.end):
                 if is_abbreviation(match["short"], match["full"], called=bool(match["called"])):
                     self.defined[match["short"]] = match["full"]
+                    if match["called"] and looks_like_organisation(match["full"]):
+                        self.note([(match.start(), match["full"])])
 
     def fullest(self, short: str) -> str:
         """The fullest form the article gives: 누리지부 -> 전국가람노동조합 누리지부, 가람상의 -> 가람상공회의소."""
