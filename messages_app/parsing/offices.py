@@ -31,6 +31,8 @@ def unglue(stem: str, title: str, *, named: bool = False) -> tuple[str, str, str
         return stem + united, title.replace(first, "회장" if first.endswith("회장") else first, 1), ""
     if first == "회장" and SOCIETY.search(stem) and (len(stem) >= 3 or SOCIETY.fullmatch(stem)):
         return stem + ("" if stem.endswith("상의") else "회"), title, ""
+    if first == "연구원" and " " in title and len(stem) > 1:  # 누리경제연구원 선임연구위원
+        return stem + first, title.partition(" ")[2], ""
     if first in ("장관", "차관") and stem.endswith("부") and len(stem) > 1:
         return stem, title, ""
     if first in ("의장", "의원") and stem in ("국회", "시", "도", "군", "구"):

@@ -106,7 +106,9 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
     """Organisations named on their own in a line, with where: for people whose company is not said."""
     for match in NAMED.finditer(masked, span.start, span.end):
         name = match["name"]
-        long_enough = len(name) >= (2 if name.isascii() else 3)
+        long_enough = len(name) >= (2 if name.isascii() else 3) and (
+            is_generic(name) or name not in words("titles.txt")
+        )
         if (long_enough or is_generic(name)) and looks_like_organisation(name) and not is_gathering(name):
             start = _extended_left(masked, span.start, match.start("name"))
             if is_generic(name) and start == match.start("name"):
