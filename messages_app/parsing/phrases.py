@@ -23,6 +23,7 @@ SENTENCE_END = re.compile(r".*[다요까자]\.(?=[\s가-힣A-Z\d])", re.DOTALL)
 MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
 DISTRICT = re.compile(r"[가-힣]{2,}(?:시|군|구|읍|면)$")
 DIVISION = re.compile(r"[가-힣A-Za-z]{1,8}(?:부문|사업부|사업부문|사업본부|팀)")
+WHEN = re.compile(r"같은|날|이날|또|또한|한편|이어|앞서|먼저|특히|\d{1,2}일")  # 같은 날 [오병한 누리전자 사장은]
 REACH, REACHED = 70, 7  # letters and words before an office
 
 
@@ -59,7 +60,7 @@ def phrase(left: Words, around: Surroundings) -> Words:
     """The words of the noun phrase right before an office, in reading order."""
     kept: Words = []
     for number, word in enumerate(left, 1):
-        opens = 1 < number == len(left) < REACHED
+        opens = number > 1 and len(left) < REACHED and all(WHEN.fullmatch(before.text) for before in left[number:])
         held = _is_office_with_particle(word.text)
         if held or (_is_stop(word, around) and not _is_name_after_all(word, around, opens=opens)):
             break
