@@ -19,6 +19,7 @@ from messages_app.parsing.phrases import MIDDLE_DOT, Word, Words
 from messages_app.parsing.surroundings import Surroundings
 
 CLAUSE = re.compile(r"(?:며|면서|지만|거나)$")  # 보며 [라미레스 사장은]
+CAPITALS = re.compile(r"[A-Z]{2,}$")  # 한국NR
 FOREIGN_WORD = re.compile(r"[가-힣]{1,6}|[A-Z][a-zA-Z.'-]*")
 
 
@@ -105,6 +106,7 @@ def _foreign(
     """``호세 라미레스 누리차``, ``누리차 호세 라미레스``, ``Jane Doe 가람소프트``: names of two words."""
     if introduced and _is_of_three(found, around):
         yield 3.0, Person(0, 3, (" ".join(word.text for word in found),))
+    yield from _called_by_family_name(found, around)
     for number in range(len(found) - 1):
         given, family = found[number], found[number + 1]
         if _can_be_foreign(given) and _can_be_foreign(family):
@@ -114,10 +116,25 @@ def _foreign(
             again = alone and around.pairs[given.text, family.text] > 1
             unknown = -0.3 if introduced else -1.5
             place = (0.5 if number == 0 else 0.0) + (1.0 if again else unknown if alone else 0.0)
-            yield (
-                place + _foreign_score(given, family, called, around),
-                Person(number, number + 2, (f"{given.text} {family.text}",)),
-            )
+            first = number - 1 if number and _is_first_of_three(found[number - 1], around) else number
+            name = " ".join(word.text for word in found[first : number + 2])
+            yield place + _foreign_score(given, family, called, around), Person(first, number + 2, (name,))
+
+
+def _called_by_family_name(found: Words, around: Surroundings) -> Iterator[tuple[float, Person]]:
+    """``호쉬 누리차 사장`` where 호쉬 사장 is called elsewhere, as titles have it."""
+    for number, word in enumerate(found):
+        others = [other.text for other in found if other is not word]
+        korean = looks_like_name(word.text) and has_given_name(word.text)
+        shaped = _can_be_foreign(word) and len(word.text) > 1 and not korean
+        company = len(others) == 1 and (looks_like_organisation(others[0]) or CAPITALS.search(others[0]))
+        if shaped and company and around.called[word.text] > 1:
+            yield 1.0, Person(number, number + 1, (word.text,))
+
+
+def _is_first_of_three(word: Word, around: Surroundings) -> bool:
+    """The 장 of ``누리차 장 마리 오테로``: a proper noun of one syllable before two others."""
+    return len(word.text) == 1 and word.start in around.begun and _can_be_foreign(word)
 
 
 def _is_of_three(found: Words, around: Surroundings) -> bool:

@@ -107,11 +107,20 @@ def test_a_full_mention_gives_name_organisation_and_title(
         ("마르코 오테로 누리차 사장은", "오테로 사장은", "마르코 오테로"),
         ("누리차 마르코 오테로 사장은", "오테로 사장은", "마르코 오테로"),
         ("안톤 브라운슨 누리차 대표는", "브라운슨 대표는", "안톤 브라운슨"),
+        ("누리차 장 마리 오테로 사장은", "오테로 사장은", "장 마리 오테로"),
     ],
 )
 def test_a_short_form_means_who_was_named(first: str, later: str, name: str) -> None:
     article = f"{first} 3일 “우리가 먼저 달라져야 한다”고 말했다. {later} “답은 현장에 있다”고 했다. {later} 또 “서두르지 말자”고 했다."
     assert who(article) == [name] * 3
+
+
+def test_a_title_calls_a_foreigner_by_family_name() -> None:
+    article = (
+        "호쉬 한국NR 사장 “직원 노력에 감사”\n\n16일 한국NR 가람공장을 찾은 마르코 호쉬 사장이 직원에게 말했다. "
+        "호쉬 사장은 “답은 현장에 있다”고 했다.\n\n#마르코 호쉬#한국NR"
+    )
+    assert speakers(article) == [(Speaker("마르코 호쉬", "한국NR", "사장"),)]
 
 
 @pytest.mark.parametrize(
