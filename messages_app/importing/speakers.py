@@ -43,10 +43,10 @@ def replace_speakers(wanted: Mapping[int, Speakers]) -> None:
 def _attributions(quote_id: int, speakers: Speakers, directory: Directory) -> list[Attribution]:
     """One attribution for each different speaker; the same person twice counts once."""
     found: list[Attribution] = []
-    seen: set[tuple[str, str]] = set()
+    seen: set[int | tuple[str, str]] = set()
     for who in filter(None, speakers):
         executive = directory.executive(who.name, who.organisation)
-        identity = (who.name, str(executive.pk) if executive else who.organisation)
+        identity = executive.pk if executive else (who.name, who.organisation)
         if identity in seen:
             continue
         seen.add(identity)

@@ -17,7 +17,7 @@ from messages_app.importing import (
     add_quote,
     save_review,
 )
-from messages_app.models import Article, Attribution, Company, Executive, Quote
+from messages_app.models import Article, Attribution, Company, Executive, ExecutiveAlias, Quote
 from messages_app.tests.factories import make_company, make_draft, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +89,15 @@ def test_a_person_on_record_twice_counts_once() -> None:
     article = make_draft()
     quote = article.quotes.get()
     save(article, keep(quote, KIM, replace(KIM, organisation="가람텔")))
+    assert quote.attributions.get().executive == person
+
+
+def test_a_person_on_record_under_two_names_counts_once() -> None:
+    person = make_executive("김가온", make_company("가람텔레콤"))
+    ExecutiveAlias.objects.create(executive=person, name="김가언")
+    article = make_draft()
+    quote = article.quotes.get()
+    save(article, keep(quote, KIM, replace(KIM, name="김가언")))
     assert quote.attributions.get().executive == person
 
 
