@@ -13,8 +13,8 @@ from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
 from messages_app.search.adjacent import Together
 from messages_app.search.postings import Bits, Numbers, Spoken, Standing, Words, read_spoken, read_words
 
-# A query stays well below the million characters that SQLite takes.
-ASKED_AT_ONCE = 10_000
+# So many statements are named in the question for what is beyond them; of more, it is quicker to ask for all.
+NAMED = 10_000
 
 
 class Holding(NamedTuple):
@@ -69,15 +69,16 @@ class Meeting:
         return replace(self, quotes=quotes)
 
     def decided(self) -> Self:
-        """The same with those ``quotes`` of which what is beyond holds: a query for each ``ASKED_AT_ONCE``."""
+        """The same with those ``quotes`` of which what is beyond holds: one query."""
         if not self.beyond:
             return self
         rows = KeywordUse.objects.filter(*self.beyond, keyword=self.driver, place=0)
-        quotes = _those_in(self.quotes, rows.values_list("quote_id", flat=True), "quote")
-        return replace(self, quotes=quotes, beyond=())
+        if len(self.quotes) <= NAMED:
+            rows = rows.filter(among(self.quotes))
+        return replace(self, quotes=_those_in(self.quotes, rows.values_list("quote_id", flat=True)), beyond=())
 
     def spoken(self) -> Spoken:
-        """The driver's rows in the statements that are found: one query, and those that decide."""
+        """The driver's rows in the statements that are found: one query, and the one that decides."""
         spoken = read_spoken(self.driver)
         return spoken.where(np.isin(spoken.quotes, self.decided().quotes))
 
@@ -115,8 +116,9 @@ def _holding(term: Holding, words: Words) -> Numbers:
 
 
 def _with_characters(run: Together, quotes: Numbers) -> Numbers:
-    """Those of some statements whose text has the run, which decides."""
-    return _those_in(quotes, Quote.objects.filter(run.characters()).values_list("pk", flat=True), "pk")
+    """Those of some statements whose text has the run, which decides: one query."""
+    texts = Quote.objects.filter(run.characters(), among(quotes, "pk"))
+    return _those_in(quotes, texts.values_list("pk", flat=True))
 
 
 def _in_both(some: Numbers, others: Numbers) -> Numbers:
@@ -151,7 +153,6 @@ def _moved(spots: Bits, distances: Iterable[int]) -> Bits:
     return moved
 
 
-def _those_in(quotes: Numbers, found: QuerySet[Any, int], column: str) -> Numbers:
-    """Those of some statements that a query finds, too: a query for each ``ASKED_AT_ONCE`` of them."""
-    some = [quotes[start : start + ASKED_AT_ONCE] for start in range(0, len(quotes), ASKED_AT_ONCE)]
-    return np.array(sorted(pk for each in some for pk in found.order_by().filter(among(each, column))), np.int64)
+def _those_in(quotes: Numbers, found: QuerySet[Any, int]) -> Numbers:
+    """Those of some statements that a query finds, too; it is not asked where there are none."""
+    return _in_both(quotes, np.fromiter(found.order_by(), np.int64)) if quotes.size else quotes

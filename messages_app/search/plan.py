@@ -40,7 +40,7 @@ class Summand(NamedTuple):
     listed: tuple[Q, ...] | None = None
 
     def looked_up(self) -> "Summand":
-        """The same with the statements in which the words meet: one query, none where no frequent words must."""
+        """The same with the statements in which the words meet: the queries of ``Meeting``, none where there is none."""
         return self._replace(**_looked_up(self.meeting))
 
 
@@ -99,7 +99,7 @@ class Plan:
         return self.conditions if self.listed is None or self.place else self.listed
 
     def looked_up(self) -> "Plan":
-        """The same with the statements in which words meet: one query, none where no frequent words must."""
+        """The same with the statements in which words meet: the queries of ``Meeting``, none where there is none."""
         sums = tuple(each.looked_up() for each in self.sum)
         return replace(self, sum=sums, **_looked_up(self.meeting))
 

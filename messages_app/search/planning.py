@@ -34,7 +34,11 @@ LISTED = 5000
 
 
 def make_plan(wanted: QuoteFilter) -> Plan:
-    """The plan for a filter: at most three queries, one without a keyword. Raises QueryError."""
+    """The plan for a filter. Raises QueryError.
+
+    One query without a word, two with words, one more for each company or person named, and where frequent words meet
+    those of ``Meeting``.
+    """
     query = parse_query(wanted.keyword)
     lexicon = Lexicon.load() if query.clauses else NO_COMPOUNDS
     readings = read_terms(query, lexicon)

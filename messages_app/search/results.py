@@ -43,7 +43,8 @@ class Results:
 def find(wanted: QuoteFilter, *, after: str = "", before: str = "", size: int = PAGE_SIZE) -> Results:
     """The page after or before a cursor, or the first. A cursor that cannot be read is the first page.
 
-    Raises QueryError. At most seven queries, whatever is found.
+    Raises QueryError. As many queries however much is found: five beside those of the plan, and up to two more where
+    frequent words meet.
     """
     plan = make_plan(wanted)
     return page_of(plan, wanted, count(plan), after=after, before=before, size=size)

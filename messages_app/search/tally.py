@@ -1,8 +1,8 @@
 """How many statements there are by year, company, executive and outlet, for any plan, in one statement of SQL.
 
-Each part of the statement is answered where that is quickest: from the totals where they know, else by grouping
-the rows of the index, which are found once however many parts there are. The ORM has no common table
-expressions; the SQL is the same on SQLite and PostgreSQL.
+Each part of the statement is answered where that is quickest: from the totals where they know, from the postings, which
+are read before, where frequent words meet, else by grouping the rows of the index, which are found once however many
+parts there are. The ORM has no common table expressions; the SQL is the same on SQLite and PostgreSQL.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -89,7 +89,10 @@ class _Table:
 
 
 def tally(wanted: Iterable[tuple[Part, Plan]]) -> dict[str, list[Choice]]:
-    """The choices of each part under its plan, by name, at most ``LONGEST`` of a part, most first: one query."""
+    """The choices of each part under its plan, by name, at most ``LONGEST`` of a part, most first.
+
+    One query, and up to two for each meeting of frequent words.
+    """
     tables: dict[Any, _Table] = {}
     met: dict[Any, _Met] = {}
     asked = []

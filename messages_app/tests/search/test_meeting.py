@@ -1,6 +1,8 @@
 """Words that meet are looked up in postings where they are frequent, and found the same as in the rows."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from messages_app.models import Company, KeywordPostings, Quote
 from messages_app.search import QuoteFilter, count, facets, find, make_plan, relaxed
@@ -62,8 +64,20 @@ def test_nothing_is_found_where_postings_are_lost(way: str, keyword: str) -> Non
     ],
 )
 def test_any_question_finds_the_same(keyword: str, found: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("messages_app.search.meeting.ASKED_AT_ONCE", 1)
+    monkeypatch.setattr("messages_app.search.meeting.NAMED", 1)
     assert find(QuoteFilter(keyword=keyword)).count == found
+
+
+@pytest.mark.parametrize(
+    "keyword", ["고객 안전 매체:누리신문", "안전 OR 먼저 OR 가치 -기업:두레화학", '고객 -"고객 가치"']
+)
+def test_many_statements_take_no_more_queries_than_few(keyword: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with CaptureQueriesContext(connection) as few:
+        find(QuoteFilter(keyword=keyword))
+    monkeypatch.setattr("messages_app.search.meeting.NAMED", 1)
+    with CaptureQueriesContext(connection) as many:
+        find(QuoteFilter(keyword=keyword))
+    assert len(many) == len(few)
 
 
 def test_choices_are_counted_from_them() -> None:
