@@ -174,7 +174,8 @@ def _reserved_to(content: str) -> Iterator[str]:
     content = MOTTO.sub("", content.replace(" ", "") if SPACED.search(content) else content)
     for mark in MARK.finditer(content):
         pieces = [piece.strip() for piece in NAME_ENDS.split(content[mark.end() :])]
-        sounding = [last for last in (piece.rpartition(" ")[2] for piece in pieces) if sounds_like_outlet(last)]
+        lasts = (piece.rpartition(" ")[2] for piece in pieces)
+        sounding = [last for last in lasts if sounds_like_outlet(last) and not _is_no_outlet(last)]
         name = next((last for last in sounding if re.fullmatch(NAME, last)), pieces[0])
         whole = re.fullmatch(rf"{NAME}(?: {NAME})?", name) and len(name) < 14 and RESERVED.search(content)
         if sounding or whole:
