@@ -12,6 +12,7 @@ from messages_app.parsing.people import Mention
 from messages_app.parsing.results import LineRole, Speaker
 
 RANK: dict[str, int] = {"body": 0, "caption": 1, "heading": 2, "title": 3}
+GOVERNMENTS = ("도", "시", "군", "읍", "면", "동", "교육청", "교육지원청")
 PUBLIC_OFFICES = re.compile(r"(?:대통령|총리|의원|장관|차관|씨|선수|프로게이머|감독|교수|작가|가수|배우|변호사)$")
 
 
@@ -55,6 +56,12 @@ def headship(title: str) -> str:
     if title not in pairs("united_offices.tsv"):
         return title
     return "회장" if title.endswith("회장") else title.removeprefix("은") if title == "은행장" else title
+
+
+def _can_head(title: str, organisation: str) -> bool:
+    """Whether whoever holds an office can be of that: a 도지사 or a 군수 of no company, but of a 도 or a 군."""
+    unit = pairs("united_offices.tsv").get(title, "")
+    return unit not in GOVERNMENTS or organisation.removesuffix("청").endswith(unit)
 
 
 def is_public(mention: Mention) -> bool:
@@ -190,6 +197,8 @@ class Roster:
         most = organisations.most_named()
         named = organisations.talked_of(place) or most
         likely = organisations.fullest(sure or named or "")
+        if not _can_head(title, likely):
+            return None, True
         # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office.
         if likely and (sure or not (len(heads) > 2 and heads[likely] or self._is_held(likely, title))):
             return likely, bool(sure or (named and (named == most or organisations.is_topic(named))))
