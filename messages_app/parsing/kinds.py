@@ -44,8 +44,10 @@ SENTENCE = re.compile(r"(?:(?:다|자|까|요|죠|라|오|니다)[.?!…]+|[가�
 SENTENCES = re.compile(r"다[.!?] (?=.*다$)")  # “올해는 다르다. 반드시 이루겠다”, the last full stop left out
 # ‘모두가 힘을 모아야 하는 것이 현실’이라며: words that are said, not a name or a motto
 SAYING = re.compile(r"\s?이?라(?:며|면서)(?![가-힣])")
-# “…중요한 해”가 될 것이라고 강조했다: the clause goes on beyond its marks.
-GOES_ON = re.compile(r"[이가]\s(?:될|되리)\s?[^.“”\"]{0,12}(?:라고|라며|다고|다며)\s")
+# “…중요한 해”가 될 것이라고 강조했다, “…우리의 사명”임을 강조했다: the clause goes on beyond its marks.
+GOES_ON = re.compile(
+    r"[이가]\s(?:될|되리)\s?[^.“”\"]{0,12}(?:라고|라며|다고|다며)\s|이?임을\s(?:[가-힣]{1,5}\s)?(?:강조|역설|천명|분명|확인|거듭|밝[히혔])"
+)
 # “더 잘해 줄 것”을 당부했다: a clause as what is asked or said, not “고객 최우선”을 강조했다.
 SAID_OBJECT = re.compile(
     r"으로\s(?:예상|전망|내다|기대|평가|판단)했|(?:을|를|임을)\s(?:[가-힣]{1,6}\s){0,2}?(?:당부|주문|요청|요구|촉구|강조|천명|밝[혔히]|역설|호소|다짐|약속|선언|제안|예고)"
