@@ -36,6 +36,8 @@ def save_keyword(
     with transaction.atomic():
         lock_index()
         keyword, _created = Keyword.objects.get_or_create(form=form)
+        if counts_as:
+            counts_as.refresh_from_db()  # Another editor may have made it a synonym meanwhile.
         head = counts_as.counts_as or counts_as if counts_as else None
         if head == keyword:
             raise ImportRefused("circle", _("낱말을 자기 자신이나 자기에 더해지는 낱말로 셀 수는 없습니다."))

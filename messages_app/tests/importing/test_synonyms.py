@@ -58,6 +58,16 @@ def test_a_word_may_count_as_a_synonym_and_so_as_its_head() -> None:
     assert is_right()
 
 
+def test_another_editor_may_have_made_the_head_a_synonym_meanwhile() -> None:
+    seen = word("품질")
+    save_keyword(form="품질", counts_as=word("고객"))
+    save_keyword(form="안전", counts_as=seen)
+    assert word("안전").counts_as == word("고객")
+    with pytest.raises(ImportRefused):
+        save_keyword(form="고객", counts_as=seen)
+    assert is_right()
+
+
 def test_a_circle_is_refused_and_nothing_changes() -> None:
     save_keyword(form="안전", counts_as=word("품질"))
     for head in ("안전", "품질"):
