@@ -13,7 +13,7 @@ from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
 from messages_app.search.adjacent import Together
 from messages_app.search.postings import Bits, Numbers, Spoken, Standing, Words, read_spoken, read_words
 
-# So many statements are named in the question for what is beyond them; of more, it is quicker to ask for all.
+# So many statements are named in a question that the index answers; of more, it is quicker to ask for all.
 NAMED = 10_000
 
 
@@ -44,14 +44,15 @@ class Meeting:
     """Words that meet, or must not, in the statements asked for.
 
     ``asked`` are clauses that all hold; with ``raw``, synonyms do not do. ``driver`` is a frequent keyword that every
-    statement found holds, ``beyond`` what its rows are asked for besides. ``rare`` keywords have no postings but few rows;
-    ``everything`` is the id of ``*``. ``quotes`` are the statements for which ``asked`` holds, ascending; what is beyond
-    can still say no.
+    statement found holds; its rows are asked besides for what is in the ``texts``, and what is ``beyond`` them. ``rare``
+    keywords have no postings but few rows; ``everything`` is the id of ``*``. ``quotes`` are the statements for which
+    ``asked`` holds, ascending; texts and what is beyond can still say no.
     """
 
     driver: int
     asked: tuple[Asked, ...]
     raw: bool
+    texts: tuple[Q, ...]
     beyond: tuple[Q, ...]
     rare: frozenset[int]
     everything: int
@@ -69,13 +70,15 @@ class Meeting:
         return replace(self, quotes=quotes)
 
     def decided(self) -> Self:
-        """The same with those ``quotes`` of which what is beyond holds: one query."""
-        if not self.beyond:
+        """The same with those ``quotes`` of which the ``texts`` hold and what is beyond: one query."""
+        if not (self.texts or self.beyond):
             return self
-        rows = KeywordUse.objects.filter(*self.beyond, keyword=self.driver, place=0)
-        if len(self.quotes) <= NAMED:
+        rows = KeywordUse.objects.filter(*self.texts, *self.beyond, keyword=self.driver, place=0)
+        # However many they are: reading the texts of all takes longer still.
+        if self.texts or len(self.quotes) <= NAMED:
             rows = rows.filter(among(self.quotes))
-        return replace(self, quotes=_those_in(self.quotes, rows.values_list("quote_id", flat=True)), beyond=())
+        quotes = _those_in(self.quotes, rows.values_list("quote_id", flat=True))
+        return replace(self, quotes=quotes, texts=(), beyond=())
 
     def spoken(self) -> Spoken:
         """The driver's rows in the statements that are found: one query, and the one that decides."""

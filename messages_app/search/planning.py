@@ -1,7 +1,7 @@
 """From what somebody wants to a plan: the query read, its words looked up, what must hold put in order."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import and_, or_
@@ -74,7 +74,7 @@ class _Planner:
         among = required.get(driver, self.known[EVERYTHING].quotes)
         asked = [*(Asked((Holding((word,)),)) for word in words), *(Asked((run,)) for run in runs)]
         asked += [clause for clause, _ in others if clause]
-        beyond = (*(condition for clause, condition in others if not clause), *conditions)
+        texts = tuple(condition for clause, condition in others if not clause)
         return Plan(
             driver=driver,
             raw=self.wanted.raw,
@@ -97,7 +97,7 @@ class _Planner:
             sum=summands,
             at_most=at_most,
             among=among,
-            meeting=None if summands or among < WIDE_FROM else self._meeting(driver, asked, beyond),
+            meeting=None if summands or among < WIDE_FROM else self._meeting(driver, asked, texts, conditions),
         )
 
     def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
@@ -115,7 +115,7 @@ class _Planner:
             (rarer, few), (other, many) = sorted(words, key=lambda word: word[1])
             either = [Summand(1, pk, times >= WIDE_FROM, conditions) for pk, times in words]
             asked = [Asked((Holding((word,)),)) for word in (rarer, other)]
-            meeting = self._meeting(rarer, asked, conditions) if few >= WIDE_FROM else None
+            meeting = self._meeting(rarer, asked, (), conditions) if few >= WIDE_FROM else None
             both = Summand(-1, rarer, few >= WIDE_FROM, (self._holds(other), *conditions), meeting)
             return (*either, both), few + many
         return (), 0
@@ -142,14 +142,14 @@ class _Planner:
             if not clause.negated and len(clause.terms) == 1:
                 yield from (reading for reading in self._readings_of(clause.terms[0]) if not reading.either)
 
-    def _meeting(self, driver: int, asked: list[Asked], beyond: tuple[Q, ...]) -> Meeting | None:
+    def _meeting(self, driver: int, asked: list[Asked], texts: tuple[Q, ...], beyond: Sequence[Q]) -> Meeting | None:
         """The clauses for the postings, where they ask for more than one frequent word."""
         if len(asked) < 2 and not any(clause.negated or clause.runs or len(clause.terms) > 1 for clause in asked):
             return None
         if all(clause.negated for clause in asked):
             asked = [Asked((Holding((driver,)),)), *asked]
         rare = frozenset(pk for pk, times in self._frequencies().items() if times < WIDE_FROM)
-        return Meeting(driver, tuple(asked), self.wanted.raw, beyond, rare, self.known[EVERYTHING].pk)
+        return Meeting(driver, tuple(asked), self.wanted.raw, texts, tuple(beyond), rare, self.known[EVERYTHING].pk)
 
     def _frequencies(self) -> dict[int, int]:
         """The keywords of all clauses, each with the number of statements it is in."""
