@@ -12,6 +12,8 @@ from messages_app.parsing.people import Mention
 from messages_app.parsing.results import LineRole, Speaker
 
 RANK: dict[str, int] = {"body": 0, "caption": 1, "heading": 2, "title": 3}
+# Letters between two named together: 한 회장과 한다솔 누리전자 회장 등이, of whom 한 회장 leads.
+IN_ONE_LIST = 25
 GOVERNMENTS = ("도", "시", "군", "읍", "면", "동", "교육청", "교육지원청")
 PUBLIC_OFFICES = re.compile(r"(?:대통령|총리|의원|장관|차관|씨|선수|프로게이머|감독|교수|작가|가수|배우|변호사)$")
 
@@ -146,7 +148,9 @@ class Roster:
         if not pool:
             return None
         told = [person for person in pool if 0 <= person.last_told <= position]
-        return max(told or pool, key=lambda person: person.last_seen if person.last_seen <= position else -1)
+        last = max(told or pool, key=lambda person: person.last_seen if person.last_seen <= position else -1)
+        listed = [] if told else [person for person in pool if 0 <= last.last_seen - person.last_seen < IN_ONE_LIST]
+        return min(listed, key=lambda person: person.last_seen, default=last)
 
     def is_ambiguous(self, mention: Mention) -> bool:
         """Whether two people of the article share family name and office of a short mention."""
