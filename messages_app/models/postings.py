@@ -16,6 +16,7 @@ HOLDS = np.dtype([("at", "<u2")])
 # A place where the word itself stands in a statement: a bit of ``spots`` by its number.
 STANDS = np.dtype([("at", "<u2"), ("spot", "u1")])
 # A speaker of a statement and what is counted, as in ``KeywordUse``; 0 for nobody, for an outlet the number of its total.
+# Four bytes would not do for those: every total that is changed takes a number, too, before it is found to have one.
 SPOKEN = np.dtype(
     [
         ("at", "<u2"),
@@ -24,7 +25,7 @@ SPOKEN = np.dtype(
         ("company_id", "<u4"),
         ("house_id", "<u4"),
         ("executive_id", "<u4"),
-        ("outlet", "<u4"),
+        ("outlet", "<u8"),
     ]
 )
 

@@ -110,7 +110,7 @@ def _add_rows(words: Words, keywords: Iterable[int], rows: Iterable[tuple[int, i
 def _times(values: Rows) -> tuple[Numbers, Numbers]:
     """Each number among some, and how often it is there."""
     if values.size and int(values.max()) < 4 * values.size:
-        times = np.bincount(values)
+        times = np.bincount(values.astype(np.int64))
         there = np.flatnonzero(times)
         return there, times[there]
     return np.unique(values, return_counts=True)

@@ -4,7 +4,18 @@ import numpy as np
 import pytest
 
 from messages_app.importing import delete_articles, publish_article, rebuild_keywords, unpublish_article
-from messages_app.models import BLOCK, HOLDS, SPOKEN, STANDS, Article, Attribution, Company, KeywordPostings, Quote
+from messages_app.models import (
+    BLOCK,
+    HOLDS,
+    SPOKEN,
+    STANDS,
+    Article,
+    Attribution,
+    Company,
+    KeywordPostings,
+    KeywordTotal,
+    Quote,
+)
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +73,13 @@ def test_they_say_where_a_word_stands_and_who_says_it() -> None:
     assert spoken["place"].tolist() == [0, 1, 0]
     assert set(spoken["message_year"].tolist()) == {2025}
     assert len(set(spoken["outlet"].tolist())) == 1
+
+
+def test_the_number_of_an_outlet_may_be_any() -> None:
+    make_published("고객이 먼저")
+    KeywordTotal.objects.filter(keyword__form="*", scope="outlet").update(id=2**32)
+    make_published("고객과 함께")
+    assert np.frombuffer(postings("고객").spoken, SPOKEN)["outlet"].tolist() == [2**32, 2**32]
 
 
 def test_headlines_are_not_in_them() -> None:
