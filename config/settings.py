@@ -77,10 +77,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] |= {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # Publishing an article touches some 1,500 pages of the index: they fit into memory (16 MB) while it lasts, and
-        # not each such transaction is followed by a checkpoint.
+        # Publishing an article touches some 1,500 pages of the index, a page of results of a large archive hundreds all over
+        # it: they fit into memory (64 MB), and not each such transaction is followed by a checkpoint.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-        " PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000;",
+        " PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=8000;",
     }
 elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     # What looking a row up costs on a disk without a moving head.
