@@ -17,7 +17,7 @@ SPOKEN = np.dtype(
         ("company_id", "<u4"),
         ("house_id", "<u4"),
         ("executive_id", "<u4"),
-        ("outlet", "<u4"),
+        ("outlet", "<u8"),
     ]
 )
 COLUMNS = ("quote_id", "place", "spots", "message_year", "company_id", "house_id", "executive_id", "outlet")
