@@ -186,8 +186,10 @@ class _Planner:
 
     def _in_postings(self, term: Term) -> Holding | Together | None:
         """A term as postings know it; they know nothing of words near each other, nor of characters of no word."""
-        if isinstance(term, Near) or (together := self._together(term)):
-            return None if isinstance(term, Near) else together
+        if isinstance(term, Near):
+            return None
+        if together := self._together(term):
+            return together
         reading = self.readings[term]
         if reading.run or not reading.forms:
             return None
