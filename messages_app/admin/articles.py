@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -152,8 +153,8 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
         return format_html("{}", article.title or _("제목 없음"))
 
     @admin.display(description=_("발언"), ordering="statement_total")
-    def statement_count(self, article: Article) -> int:
-        return article.statement_total
+    def statement_count(self, article: Article) -> str:
+        return intcomma(article.statement_total)
 
     @admin.display(description=_("보도일"), ordering="published_date")
     def reported_on(self, article: Article) -> str:
@@ -165,8 +166,8 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
         return f"{at} {article.imported_by or ''}".strip()
 
     @admin.display(description=_("발언자 불확실"), ordering="unsure_total")
-    def unsure_count(self, article: Article) -> int | str:
-        return article.unsure_total or ""
+    def unsure_count(self, article: Article) -> str:
+        return intcomma(article.unsure_total) if article.unsure_total else ""
 
     @admin.action(description=_("고른 기사를 게시"), permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
@@ -178,7 +179,7 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
             except NotPublishable as refusal:
                 reasons = " ".join(map(str, refusal.reasons))
                 self.message_user(request, f"{article}: {reasons}", messages.ERROR)
-        text = ngettext("기사 %(n)s건을 게시했습니다.", "기사 %(n)s건을 게시했습니다.", done) % {"n": done}
+        text = ngettext("기사 %(n)s건을 게시했습니다.", "기사 %(n)s건을 게시했습니다.", done) % {"n": intcomma(done)}
         self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)
 
     @admin.action(description=_("고른 기사를 초안으로 되돌리기"), permissions=["change"])
@@ -188,6 +189,6 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
             unpublish_article(article_id=article.pk)
         done = len(chosen)
         text = ngettext("기사 %(n)s건을 초안으로 되돌렸습니다.", "기사 %(n)s건을 초안으로 되돌렸습니다.", done) % {
-            "n": done
+            "n": intcomma(done)
         }
         self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -74,5 +75,5 @@ class CorrectionAdmin(admin.ModelAdmin):
     @admin.action(description=_("고른 요청을 처리함으로 표시"), permissions=["change"])
     def handle(self, request: HttpRequest, queryset: QuerySet[Correction]) -> None:
         done = handle_corrections(corrections=queryset, user=request.user)
-        text = ngettext("요청 %(n)s건을 처리했습니다.", "요청 %(n)s건을 처리했습니다.", done) % {"n": done}
+        text = ngettext("요청 %(n)s건을 처리했습니다.", "요청 %(n)s건을 처리했습니다.", done) % {"n": intcomma(done)}
         self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -25,7 +26,7 @@ def what_goes_with(articles: Iterable[Article]) -> tuple[list[Any], dict[str | P
     for article in counted[:SHOWN]:
         listed += [f"{article} ({article.get_status_display()})", list(_consequences(article))]
     if len(ids) > SHOWN:
-        listed.append(_("그 밖에 %(n)s건") % {"n": len(ids) - SHOWN})
+        listed.append(_("그 밖에 %(n)s건") % {"n": intcomma(len(ids) - SHOWN)})
     quotes = Quote.objects.filter(article__in=ids)
     totals: dict[str | Promise, int] = {
         Article._meta.verbose_name_plural: len(ids),
@@ -41,13 +42,13 @@ def _consequences(article: Article) -> Iterable[str]:
             "공개된 발언 %(n)s개와 그 주소가 사라지고, 낱말 순위에서도 빠집니다.",
             "공개된 발언 %(n)s개와 그 주소가 사라지고, 낱말 순위에서도 빠집니다.",
             said,
-        ) % {"n": said}
+        ) % {"n": intcomma(said)}
     else:
         yield ngettext("공개되지 않은 발언 %(n)s개가 사라집니다.", "공개되지 않은 발언 %(n)s개가 사라집니다.", said) % {
-            "n": said
+            "n": intcomma(said)
         }
     if article.reprint_total:
-        yield _("다른 매체가 옮긴 같은 발언 %(n)s개는 남습니다.") % {"n": article.reprint_total}
+        yield _("다른 매체가 옮긴 같은 발언 %(n)s개는 남습니다.") % {"n": intcomma(article.reprint_total)}
     yield _("붙여 넣은 글과 고친 내용이 함께 사라집니다. 회사와 경영인의 기록은 남습니다.")
 
 
@@ -64,7 +65,7 @@ class SpeakerDeletion:
             listed += [str(record), list(_what_a_speaker_leaves(record))]
             if said := Quote.objects.filter(attributions__in=record.attributions.all()).distinct().count():
                 text = ngettext("%(name)s: 기록된 발언 %(n)s개", "%(name)s: 기록된 발언 %(n)s개", said)
-                kept.append(text % {"name": record, "n": said})
+                kept.append(text % {"name": record, "n": intcomma(said)})
         records = self.model._meta.verbose_name_plural
         return listed, {records: len(objs)}, set(), kept
 
@@ -72,12 +73,12 @@ class SpeakerDeletion:
 def _what_a_speaker_leaves(record: Company | Executive) -> Iterable[str]:
     if spellings := record.aliases.exclude(name=record.name).count():
         text = ngettext("다른 표기 %(n)s개가 함께 사라집니다.", "다른 표기 %(n)s개가 함께 사라집니다.", spellings)
-        yield text % {"n": spellings}
+        yield text % {"n": intcomma(spellings)}
     if isinstance(record, Company) and (members := record.members.count()):
         text = ngettext(
             "이 그룹에 든 회사 %(n)s개는 그룹 없이 남습니다.",
             "이 그룹에 든 회사 %(n)s개는 그룹 없이 남습니다.",
             members,
         )
-        yield text % {"n": members}
+        yield text % {"n": intcomma(members)}
     yield _("이 기록의 화면과 그 주소가 사라집니다.")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import ValidationError
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
@@ -82,7 +83,7 @@ class KeywordAdmin(admin.ModelAdmin):
         saved = save_keyword(form=obj.form, counts_as=obj.counts_as, is_stop=obj.is_stop, is_compound=obj.is_compound)
         obj.pk = saved.keyword.pk
         done = saved.recounted
-        text = ngettext("발언 %(n)s개를 다시 셌습니다.", "발언 %(n)s개를 다시 셌습니다.", done) % {"n": done}
+        text = ngettext("발언 %(n)s개를 다시 셌습니다.", "발언 %(n)s개를 다시 셌습니다.", done) % {"n": intcomma(done)}
         if done:
             self.message_user(request, text, messages.INFO)
 
@@ -95,5 +96,5 @@ class KeywordAdmin(admin.ModelAdmin):
         return _("예") if keyword.is_compound else ""
 
     @admin.display(description=_("말한 발언"), ordering="said_in")
-    def said(self, keyword: Keyword) -> int:
-        return keyword.said_in or 0
+    def said(self, keyword: Keyword) -> str:
+        return intcomma(keyword.said_in or 0)

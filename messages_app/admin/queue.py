@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -98,14 +99,14 @@ def address_of_next(request: HttpRequest) -> str:
 def _publish(request: HttpRequest, form: QueueForm) -> None:
     result = publish_sure(wanted=form.wanted)
     text = ngettext("기사 %(n)s건을 게시했습니다.", "기사 %(n)s건을 게시했습니다.", result.published)
-    text %= {"n": result.published}
+    text %= {"n": intcomma(result.published)}
     if result.left > len(result.refused):
         text += " " + _("아직 남았으니 한 번 더 누르세요.")
     messages.success(request, text)
     for article, reasons in result.refused[:REASONS_SHOWN]:
         messages.error(request, f"{article}: {' '.join(map(str, reasons))}")
     if len(result.refused) > REASONS_SHOWN:
-        messages.error(request, _("그 밖에 %(n)s건") % {"n": len(result.refused) - REASONS_SHOWN})
+        messages.error(request, _("그 밖에 %(n)s건") % {"n": intcomma(len(result.refused) - REASONS_SHOWN)})
 
 
 def _choices(form: QueueForm) -> list[dict[str, Any]]:

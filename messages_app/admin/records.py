@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast
 from django.forms import BaseInlineFormSet
@@ -93,8 +94,8 @@ class CompanyAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
         delete_companies(companies=Company.objects.filter(pk__in=queryset.values("pk")))
 
     @admin.display(description=_("공개된 발언"), ordering="said")
-    def statements(self, company: Company) -> int:
-        return company.said or 0
+    def statements(self, company: Company) -> str:
+        return intcomma(company.said or 0)
 
     @admin.display(description=_("다른 표기"))
     def spellings(self, company: Company) -> str:
@@ -117,8 +118,8 @@ class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
         return super().get_queryset(request).annotate(said=said_by("executive")).prefetch_related("companies")
 
     @admin.display(description=_("공개된 발언"), ordering="said")
-    def statements(self, executive: Executive) -> int:
-        return executive.said or 0
+    def statements(self, executive: Executive) -> str:
+        return intcomma(executive.said or 0)
 
     @admin.display(description=_("회사"))
     def company_names(self, executive: Executive) -> str:

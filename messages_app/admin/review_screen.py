@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -175,6 +176,6 @@ def _outcome(result: PublishResult | Article, withdrawn: bool) -> str:
         return _("초안으로 되돌렸습니다. 공개 쪽에서는 더 보이지 않습니다.")
     if isinstance(result, Article):
         return _("저장했습니다. 아직 공개되지 않은 초안입니다.")
-    text = _("게시했습니다: 발언 %(count)s개.") % {"count": result.statements}
+    text = _("게시했습니다: 발언 %(count)s개.") % {"count": intcomma(result.statements)}
     made = ", ".join((*result.companies_created, *result.executives_created))
     return text + " " + _("새로 만든 기록: %(names)s") % {"names": made} if made else text

@@ -8,7 +8,7 @@ def test_a_choice_leads_to_its_address_and_keeps_its_place() -> None:
     html = choices([FacetLink("가람 텔레콤", 1234, "/search/?q=a&company=b", False)], "company")
     assert html == (
         '<li><a id="company-가람-텔레콤" href="/search/?q=a&amp;company=b" data-hx-get="/search/?q=a&amp;company=b"'
-        ' rel="nofollow"><span lang="ko">가람 텔레콤</span> <span class="count">1234</span></a></li>'
+        ' rel="nofollow"><span lang="ko">가람 텔레콤</span> <span class="count">1,234</span></a></li>'
     )
 
 
