@@ -1,7 +1,11 @@
 """Every kind of page there is, about records that are there."""
 
-from messages_app.models import Article, Company, Executive, Quote
+from django.db.models import F
+
+from messages_app.models import Article, Company, Executive, KeywordTotal, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_published
+
+TIMES = 12_345
 
 
 def fill() -> None:
@@ -17,6 +21,12 @@ def fill() -> None:
     )
     says = [Say(f"고객의 새해 {number}", [Who("나래원", "누리전자", "")]) for number in range(25)]
     make_published(*says, message_year=2025, outlet="누리신문", is_sample=True)
+
+
+def multiply() -> None:
+    """As though everything on record had been said ``TIMES`` as often."""
+    kept = ("quotes", "uses", "raw_quotes", "raw_uses")
+    KeywordTotal.objects.update(**{name: F(name) * TIMES for name in kept})
 
 
 def addresses() -> dict[str, str]:

@@ -5,15 +5,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db.models import F
 from django.test import Client
 from django.utils.formats import get_format
 
-from messages_app.models import KeywordTotal
-from messages_app.tests.browser.pages import addresses, fill
+from messages_app.tests.browser.pages import TIMES, addresses, fill, multiply
 
 pytestmark = pytest.mark.django_db
-TIMES = 12_345
 GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 UNGROUPED = re.compile(r"(?<!\d)(?!20\d\d(?!\d))\d{4,}")
 # What a reader sees or hears of a page: its words, the names of things, and what a shared address says of it.
@@ -30,12 +27,6 @@ COUNTING = [
     "rankings",
     "about",
 ]
-
-
-def multiply() -> None:
-    """As though everything had been said thousands of times."""
-    kept = ("quotes", "uses", "raw_quotes", "raw_uses")
-    KeywordTotal.objects.update(**{name: F(name) * TIMES for name in kept})
 
 
 def read(html: str) -> str:
