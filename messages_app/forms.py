@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models import Company, CompanyAlias, Executive, name_key
-from messages_app.search import HEADLINE, OPEN_ENDED, STATEMENT, QueryError, QuoteFilter, check_query, read_years
+from messages_app.search import HEADLINE, OPEN_ENDED, STATEMENT, Named, QueryError, QuoteFilter, check_query, read_years
 
 KEYWORD_LENGTH = 200
 MOST_COMPARED = 5
@@ -46,9 +46,11 @@ class QuoteFilterForm(forms.Form):
         error_messages={"invalid_choice": _("파일은 csv나 json으로 받을 수 있습니다.")},
     )
 
+    named: Named | None = None
+
     def clean_q(self) -> str:
         try:
-            check_query(self.cleaned_data["q"])
+            self.named = check_query(self.cleaned_data["q"])
         except QueryError as error:
             raise ValidationError(str(error.message)) from error
         return self.cleaned_data["q"]
@@ -84,6 +86,7 @@ class QuoteFilterForm(forms.Form):
             raw=bool(given.get("raw")),
             kind=given.get("kind") or STATEMENT,
             sort=given.get("sort") or "newest",
+            named=self.named,
         )
 
     def chosen(self, name: str) -> str:

@@ -1,5 +1,6 @@
 """Every read of published quotes. Nothing here ever sees a draft."""
 
+from messages_app.search.conditions import Named, check_query
 from messages_app.search.facets import Facets, facets
 from messages_app.search.filters import HEADLINE, SORTS, STATEMENT, QuoteFilter, with_speakers
 from messages_app.search.highlight import Highlighter
@@ -16,7 +17,7 @@ from messages_app.search.overview import (
     years,
 )
 from messages_app.search.plan import Plan
-from messages_app.search.planning import check_query, make_plan
+from messages_app.search.planning import make_plan
 from messages_app.search.portraits import Portrait, YearOfWord, portrait
 from messages_app.search.published import indexed, published_articles, statements
 from messages_app.search.query import OPEN_ENDED, QueryError, parse_query, read_years
@@ -38,6 +39,7 @@ __all__ = [
     "Facets",
     "Highlighter",
     "Lexicon",
+    "Named",
     "Plan",
     "Portrait",
     "QueryError",

@@ -1,11 +1,12 @@
 """Which quotes somebody wants to see."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from django.db.models import Prefetch, QuerySet
 
 from messages_app.models import Attribution, Company, Executive, Quote
+from messages_app.search.conditions import Named
 from messages_app.search.published import statements
 
 STATEMENT, HEADLINE = Quote.Kind.STATEMENT.value, Quote.Kind.HEADLINE.value
@@ -19,7 +20,8 @@ class QuoteFilter:
     ``keyword`` is in the query language. A company that is a group stands for its members too; ``within`` is
     the company or executive whose page it is, ``company`` and ``executive`` are choices on it. ``years`` are first and last. With ``raw``,
     synonyms are not counted together. ``kind`` is ``STATEMENT`` or ``HEADLINE``: what stands between quotation marks in
-    a headline has no speaker and is not counted among the statements.
+    a headline has no speaker and is not counted among the statements. ``named`` is what the keyword names, where that has
+    been looked up.
     """
 
     keyword: str = ""
@@ -31,6 +33,7 @@ class QuoteFilter:
     raw: bool = False
     kind: str = STATEMENT
     sort: str = "newest"
+    named: Named | None = field(default=None, compare=False)
 
     def without(self, **fields: Any) -> Self:
         """The same filter but for the fields given, such as ``without(years=None)``."""

@@ -7,25 +7,14 @@ from functools import reduce
 from operator import and_, or_
 
 from django.db.models import Exists, Q, QuerySet
-from django.utils.translation import gettext_lazy as _
 
-from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, CompanyAlias, Executive, KeywordUse, name_key
+from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, KeywordUse
 from messages_app.search.adjacent import SAME, Piece, Together, contains, contains_near
+from messages_app.search.conditions import Named, look_up_named
 from messages_app.search.filters import HEADLINE, QuoteFilter
 from messages_app.search.meeting import Asked, Holding, Meeting
-from messages_app.search.plan import NO_COMPOUNDS, Plan, SpokenBy, Summand, between, spoken_by
-from messages_app.search.query import (
-    Clause,
-    Condition,
-    Near,
-    Phrase,
-    Query,
-    QueryError,
-    Term,
-    Word,
-    parse_query,
-    read_years,
-)
+from messages_app.search.plan import NO_COMPOUNDS, Plan, SpokenBy, Summand, spoken_by
+from messages_app.search.query import Clause, Condition, Near, Phrase, Query, Term, Word, parse_query
 from messages_app.search.terms import Known, Reading, known_keywords, read_terms
 from messages_app.search.words import Lexicon
 
@@ -36,29 +25,30 @@ LISTED = 5000
 def make_plan(wanted: QuoteFilter) -> Plan:
     """The plan for a filter. Raises QueryError.
 
-    One query without a word, two with words, one more for each company or person named, and where frequent words meet
-    those of ``Meeting``.
+    One query without a word, two with words, one more each for companies and people named that are not looked up yet,
+    and where frequent words meet those of ``Meeting``.
     """
     query = parse_query(wanted.keyword)
     lexicon = Lexicon.load() if query.clauses else NO_COMPOUNDS
     readings = read_terms(query, lexicon)
     known = known_keywords(form for reading in readings.values() for form in reading.forms)
     readings = {term: reading.where_known(term.text, known) for term, reading in readings.items()}
-    return replace(_Planner(wanted, query, readings, known).plan().looked_up(), lexicon=lexicon)
-
-
-def check_query(keyword: str) -> None:
-    """Raises QueryError, with a reason, for a query that cannot be read or names what is not on record."""
-    for item in parse_query(keyword).conditions:
-        _resolve(item)
+    named = wanted.named or look_up_named(query)
+    return replace(_Planner(wanted, query, named, readings, known).plan().looked_up(), lexicon=lexicon)
 
 
 class _Planner:
     def __init__(
-        self, wanted: QuoteFilter, query: Query, readings: dict[Word | Phrase, Reading], known: dict[str, Known]
+        self,
+        wanted: QuoteFilter,
+        query: Query,
+        named: Named,
+        readings: dict[Word | Phrase, Reading],
+        known: dict[str, Known],
     ) -> None:
         self.wanted = wanted
         self.query = query
+        self.named = named
         self.readings = readings
         self.known = known
 
@@ -246,11 +236,11 @@ class _Planner:
         by_field: dict[str, list[Condition]] = {}
         for item in self.query.conditions:
             if item.negated:
-                conditions.append(~Q(quote__in=_quotes(_resolve(item))))
+                conditions.append(~Q(quote__in=_quotes(self.named.condition(item))))
             else:
                 by_field.setdefault(item.name, []).append(item)
         for name, items in by_field.items():
-            either = reduce(or_, map(_resolve, items))
+            either = reduce(or_, map(self.named.condition, items))
             if name in ("company", "executive", "industry"):
                 conditions.append(Q(quote__in=_quotes(either)))
             else:
@@ -304,28 +294,6 @@ class _Planner:
 def _quotes(condition: Q) -> QuerySet[KeywordUse, int]:
     everything = KeywordUse.objects.filter(condition, keyword__form=EVERYTHING)
     return everything.values_list("quote_id", flat=True)
-
-
-def _resolve(item: Condition) -> Q:
-    """A condition of the query language on rows of the index. Raises QueryError for what is not on record."""
-    if item.name == "year":
-        return between(read_years(item.value))
-    if item.name == "outlet":
-        return Q(outlet__iexact=item.value)
-    if item.name == "industry":
-        return Q(company__industry__iexact=item.value)
-    if item.name == "company":
-        alias = CompanyAlias.objects.filter(key=name_key(item.value)).select_related("company").first()
-        if not alias:
-            raise QueryError(
-                _("‘%(name)s’ 이름의 회사가 없습니다. 회사 목록에서 확인해 주세요.") % {"name": item.value}
-            )
-        return spoken_by(alias.company).condition
-    if not Executive.objects.filter(name=item.value).exists():
-        raise QueryError(
-            _("‘%(name)s’ 이름의 경영인이 없습니다. 경영인 목록에서 확인해 주세요.") % {"name": item.value}
-        )
-    return Q(executive__name=item.value)
 
 
 def _surface(text: str, reading: Reading) -> str:
