@@ -1,0 +1,64 @@
+"""The outlet in the byline and at the head of the first paragraph: ``[가온경제 나은결 기자]``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, REPORTER_MARK
+from messages_app.parsing.names import has_given_name, looks_like_name
+from messages_app.parsing.press import NAME, sounds_like_outlet
+from messages_app.parsing.results import Line
+
+BRACKETED_OUTLET = re.compile(
+    rf"^[\[【(<](?P<outlet>{NAME}(?: [가-힣A-Za-z0-9]{{2,6}})?)(?:\s?=\s?[가-힣]{{2,4}})?[\]】)>]"
+)
+# [가온드림 정책팀]: a department behind it shows what the name is; [가온뉴스 ...: only one that sounds so
+WITH_DEPARTMENT = re.compile(rf"^[\[【(<](?P<outlet>{NAME})\s[가-힣]{{1,5}}(?:부|팀|국)[\]】)>]")
+OPENING = re.compile(rf"^[\[【(<](?P<outlet>{NAME})[\s=/|ㅣ·][^\]】)>]{{2,20}}[\]】)>]")
+DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
+# 가온경제 나은결 기자
+BEFORE_REPORTER = re.compile(
+    rf"(?:^|[\[(/|=.•·▲<〈《【]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}}\s?{REPORTER_MARK}"
+)
+# 가람드림 나은결 기자, and nothing else: whatever stands there, but a department or a place
+ALONE = re.compile(rf"^[•·\s]*(?P<outlet>{NAME})\s[가-힣]{{2,4}}\s(?:{REPORTER_MARK})$")
+# [가람드림] 나은결 기자 =: a reporter behind the brackets shows what the name is
+BEFORE_BYLINE = re.compile(
+    rf"^[\[【(<](?P<outlet>{NAME}[가-힣A-Za-z0-9])[\]】)>]\s?[가-힣]{{2,4}}\s?{REPORTER_MARK}\s?(?=[=|]|$)"
+)
+DEPARTMENT = re.compile(r"(?:부|팀|국|실|센터|데스크|취재|온라인|인턴)$")
+AT_SIGN = re.compile(rf"{REPORTER_MARK}\s?@\s?(?P<outlet>{NAME})")  # 나은결 기자 @가온경제
+# 나은결 가온경제 기자
+BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{REPORTER_MARK}")
+
+
+def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """Outlets before or beside a reporter: ``[가온경제 나은결 기자]``, ``(서울=가온통신)``, ``가온경제 나은결 기자``."""
+    for line in lines:
+        if line.role == "noise":
+            continue
+        head = re.sub(r"\([^()=]{1,8}\)", "", text[line.start : min(line.end, line.start + 80)])
+        for pattern in (DATELINE, DATELINE_WITH_NAME, BRACKETED):
+            match = pattern.search(head)
+            name = match["outlet"].split("=")[-1].strip(" ㅣ|/·").split("·")[0] if match else ""
+            if name and not (looks_like_name(name) and has_given_name(name)):  # [나은결 기자]
+                yield name
+        tail = text[max(line.start, line.end - 60) : line.end]
+        found = [
+            DATELINE_ALONE.search(head),
+            BRACKETED_OUTLET.search(head),
+            *map(BEFORE_REPORTER.search, (head, tail)),
+            *map(BETWEEN.search, (head, tail)),
+        ]
+        found += [AT_SIGN.search(head), OPENING.search(head)]
+        yield from (match["outlet"] for match in found if match and sounds_like_outlet(match["outlet"]))
+        yield from _alone_in_byline(text[line.start : line.end])
+        marked = WITH_DEPARTMENT.search(head) or BEFORE_BYLINE.search(head)
+        if marked:
+            yield marked["outlet"]
+
+
+def _alone_in_byline(content: str) -> Iterator[str]:
+    match = ALONE.match(content)
+    name = match["outlet"] if match else ""
+    if name and not DEPARTMENT.search(name) and not (looks_like_name(name) and has_given_name(name)):
+        yield name

@@ -1,0 +1,34 @@
+"""What names of outlets look like, and which words in their places are none."""
+
+import re
+from functools import cache
+
+from messages_app.parsing.lexicon import pairs, words
+from messages_app.parsing.names import has_given_name, looks_like_name
+
+PRESS = re.compile(
+    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널(?:\d{2})?|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|신문사|가제트|트리뷴|의소리|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|[Tt]oday)$|^(?:뉴스|데일리|시사|주간|월간|일간)[가-힣A-Z]{1,5}$"
+)
+NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,11}"
+
+
+def is_no_outlet(name: str) -> bool:
+    """Whether a word that stands where outlets do is none: ``신년사``, ``서울``, ``나은결 편집장``."""
+    first, _, office = name.partition(" ")
+    person = office and len(first) == 3 and looks_like_name(first) and has_given_name(first)  # 나은결 편집장
+    return (
+        bool(person)
+        or name in words("not_outlets.txt")
+        or bool(re.search(r"\d{4}|신년|새해|특집|기자$|(?:시무|종무|취임)식$", name))
+    )
+
+
+@cache
+def known_outlets() -> frozenset[str]:
+    """Every outlet whose domain is known."""
+    return frozenset(pairs("outlets.tsv").values())
+
+
+def sounds_like_outlet(name: str) -> bool:
+    """Whether a name is known as an outlet's or ends as they do: ``가온일보``, ``가온데일리``."""
+    return name in known_outlets() or bool(PRESS.search(name))
