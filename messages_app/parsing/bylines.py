@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, REPORTER_MARK
+from messages_app.parsing.dates import is_stamp
+from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK
 from messages_app.parsing.names import has_given_name, looks_like_name
 from messages_app.parsing.press import NAME, sounds_like_outlet
 from messages_app.parsing.results import Line
@@ -15,12 +16,19 @@ BRACKETED_OUTLET = re.compile(
 WITH_DEPARTMENT = re.compile(rf"^[\[【(<](?P<outlet>{NAME})\s[가-힣]{{1,5}}(?:부|팀|국)[\]】)>]")
 OPENING = re.compile(rf"^[\[【(<](?P<outlet>{NAME})[\s=/|ㅣ·][^\]】)>]{{2,20}}[\]】)>]")
 DATELINE_ALONE = re.compile(rf"^[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>{NAME})\s?[\])】]")
-# 가온경제 나은결 기자
+# 가온경제 나은결 기자, 2026-01-02 가온경제 나은결 기자
 BEFORE_REPORTER = re.compile(
-    rf"(?:^|[\[(/|=.•·▲<〈《【]\s?)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}}\s?{REPORTER_MARK}"
+    rf"(?:^|[\[(/|=.•·▲<〈《【]\s?|\d\s)(?P<outlet>{NAME})[\s=/|]{{1,3}}[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}}\s?{REPORTER_MARK}"
 )
-# 가람드림 나은결 기자, and nothing else: whatever stands there, but a department or a place
-ALONE = re.compile(rf"^[•·\s]*(?P<outlet>{NAME})\s[가-힣]{{2,4}}\s(?:{REPORTER_MARK})$")
+# 가람드림 나은결 기자, and nothing else but a day, an address or the sign of a dateline: whatever stands there
+STAMP = r"\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}[.\d:\s오전후]{0,16}"
+ALONE = re.compile(
+    rf"^[•·\s]*(?:{STAMP}\s)?(?P<outlet>{NAME})\s[가-힣]{{2,4}}\s{REPORTER_MARK}(?:$|(?P<sign>\s=\s)|\s+(?:(?:입력|승인)\s?)?{STAMP}$|\s?\(?{MAIL.pattern})"
+)
+# 가온경제 | 누리전자는 …: before the first words
+WITH_BAR = re.compile(rf"^(?P<outlet>{NAME})\s?[|ㅣ｜]\s")
+# 가온경제 webmaster@gaon.example
+WITH_MAIL = re.compile(rf"^(?:기자명\s)?(?P<outlet>{NAME})\s+{MAIL.pattern}$")
 # [가람드림] 나은결 기자 =: a reporter behind the brackets shows what the name is
 BEFORE_BYLINE = re.compile(
     rf"^[\[【(<](?P<outlet>{NAME}[가-힣A-Za-z0-9])[\]】)>]\s?[가-힣]{{2,4}}\s?{REPORTER_MARK}\s?(?=[=|]|$)"
@@ -34,12 +42,12 @@ BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{R
 def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
     """Outlets before or beside a reporter: ``[가온경제 나은결 기자]``, ``(서울=가온통신)``, ``가온경제 나은결 기자``."""
     for line in lines:
-        if line.role == "noise":
+        if line.role == "noise" and not is_stamp(text[line.start : line.end]):
             continue
         head = re.sub(r"\([^()=]{1,8}\)", "", text[line.start : min(line.end, line.start + 80)])
         for pattern in (DATELINE, DATELINE_WITH_NAME, BRACKETED):
             match = pattern.search(head)
-            name = match["outlet"].split("=")[-1].strip(" ㅣ|/·").split("·")[0] if match else ""
+            name = match["outlet"].split("=")[-1].strip(" ㅣ|/·–—-:,").split("·")[0] if match else ""
             if name and not (looks_like_name(name) and has_given_name(name)):  # [나은결 기자]
                 yield name
         tail = text[max(line.start, line.end - 60) : line.end]
@@ -49,7 +57,7 @@ def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
             *map(BEFORE_REPORTER.search, (head, tail)),
             *map(BETWEEN.search, (head, tail)),
         ]
-        found += [AT_SIGN.search(head), OPENING.search(head)]
+        found += [AT_SIGN.search(head), OPENING.search(head), WITH_BAR.search(head), WITH_MAIL.search(head)]
         yield from (match["outlet"] for match in found if match and sounds_like_outlet(match["outlet"]))
         yield from _alone_in_byline(text[line.start : line.end])
         marked = WITH_DEPARTMENT.search(head) or BEFORE_BYLINE.search(head)
@@ -60,5 +68,6 @@ def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
 def _alone_in_byline(content: str) -> Iterator[str]:
     match = ALONE.match(content)
     name = match["outlet"] if match else ""
-    if name and not DEPARTMENT.search(name) and not (looks_like_name(name) and has_given_name(name)):
+    place = match and match["sign"] and re.fullmatch(r"[가-힣]{2}", name)  # 전주 나은결 기자 =
+    if name and not place and not DEPARTMENT.search(name) and not (looks_like_name(name) and has_given_name(name)):
         yield name

@@ -3,6 +3,7 @@
 import pytest
 
 from messages_app.parsing import parse_article
+from messages_app.parsing.lexicon import pairs
 
 TITLE = "누리전자 새해 첫발 내디뎌"
 BODY = "한가온 누리전자 사장은 2일 신년사에서 “고객의 하루를 먼저 살피자”고 말했다."
@@ -45,6 +46,42 @@ BODY = "한가온 누리전자 사장은 2일 신년사에서 “고객의 하�
         ("▶ 가온일보 바로가기", "가온일보"),
         ("가온TV 기사문의 및 제보 : 카톡 gaon", "가온TV"),
         ("누리전자 제보", None),
+        ("ⓒ '가온일보' 무단전재 및 재배포 금지", "가온일보"),
+        ("가람드림 / 저작권자(c) 무단전재 금지", "가람드림"),
+        ("가람드림 저작권자 무단전재 금지", "가람드림"),
+        ("가온신문 The Gaon News 무단전재 배포금지", "가온신문"),
+        ("가람드림ⓒ 무단전재 및 재배포금지", "가람드림"),
+        ("저작권자 무단전재 금지", None),
+        ("※ 이 기사의 저작권은 가람드림에 있습니다.", "가람드림"),
+        ("이 기사의 저작권은 해당 언론사에 있습니다.", None),
+        ("저작권은 작성자에게 있습니다", None),
+        ("가람드림의 모든 콘텐츠(기사)는 저작권법의 보호를 받은 바, 무단 전재, 복사, 배포 등을 금합니다.", "가람드림"),
+        ("이 기사는 2026년 01월 02일 15:18 가람드림에 표출된 기사입니다.", "가람드림"),
+        ("이 기사의 댓글 정책은 가람드림이 결정합니다.", "가람드림"),
+        ("가람드림에서 직접 확인하세요. 해당 언론사로 이동합니다.", "가람드림"),
+        ("가람드림 주요뉴스해당 언론사에서 선정하며 언론사 페이지로 이동합니다", "가람드림"),
+        ("▶ 가람드림은 24시간 여러분의 제보를 기다립니다", "가람드림"),
+        ("[카카오톡] 가람드림 검색해 채널 추가", "가람드림"),
+        ("▷ 카카오톡 : '가람드림 제보' 검색", "가람드림"),
+        ("▶ 네이버에서 '가람드림'을 구독하세요", "가람드림"),
+        ("▶ 네이버에서 뉴스 구독하세요", None),
+        ("[가온일보 주요기사]", "가온일보"),
+        ("[누리전자 주요기사]", None),
+        ("[출처: 가람드림]", "가람드림"),
+        ("기사제공 : 가람드림", "가람드림"),
+        ("자료제공 : 누리전자", None),
+        ("(주)가온일보 | 사업자번호 000-00-00000 | 발행·편집인 나은결", "가온일보"),
+        ("인터넷신문 등록번호 : 서울아00000 | 제호 : 가람드림 | 발행인 : 나은결", "가람드림"),
+        ("(주)누리전자 | 사업자번호 000-00-00000 | 대표 한가온", None),
+        ("나은결 기자 na@gaon.example\n가온일보", "가온일보"),
+        ("나은결 기자 na@gaon.example\n누리전자", None),
+        ("많이 본 기사\n가온일보\n누리신문", None),
+        ("가온경제(https://www.gaon.example)", "가온경제"),
+        ("누리전자(https://www.gaon.example)", None),
+        (
+            "ⓒ 가온뉴스 호남판. 무단전재 및 재배포 금지\n☞ 가온뉴스 호남판은 여러분의 제보를 기다립니다",
+            "가온뉴스 호남판",
+        ),
         ("출처 : 가온뉴스 뉴스", "가온뉴스"),
         ("출처 : GBC 뉴스", "GBC"),
         ("[가온일보 채널 추가하기]", "가온일보"),
@@ -97,6 +134,18 @@ def test_the_foot_names_the_outlet(below: str, outlet: str | None) -> None:
         (f"누리미디어\n지면보기\n\n{TITLE}\n승인 2026.01.02. 10:00", None),
         (f"월간가온 나은결 기자\n{TITLE}", "월간가온"),
         (f"{TITLE} - 누리전자", None),
+        (f"{TITLE}\n2026-01-02 가온신문 나은결 기자", "가온신문"),
+        (f"{TITLE}\n가람드림 나은결 기자 2026.01.02 16:07\n글자크기", "가람드림"),
+        (f"{TITLE}\n가람드림 나은결 기자 na@gaon.example", "가람드림"),
+        (f"{TITLE}\n산업부 나은결 기자 2026.01.02 16:07\n글자크기", None),
+        (f"{TITLE}\n나은결 기자 | 입력 2026.01.02 | 가온일보", "가온일보"),
+        (f"정치 | 경제 | 가온일보 | 두리신문\n{TITLE}\n입력 2026.01.02", None),
+        (f"{TITLE}\n[가온일보, 2026.01.02]", "가온일보"),
+        (f"가람드림PICK\n{TITLE}\n입력2026.01.02. 오전 10:00", "가람드림"),
+        (f"{TITLE}\n작성자 관리자\n작성일 2026.01.02", None),
+        (f"{TITLE}\n가온일보 편집국\n2026.01.02 10:00", "가온일보"),
+        (f"{TITLE}\n가온일보 webmaster@gaon.example\n2026.01.02 10:00", "가온일보"),
+        (f"{TITLE}\n가온일보\n나은결 기자\n2026.01.02 10:00", "가온일보"),
     ],
 )
 def test_the_head_names_the_outlet(above: str, outlet: str | None) -> None:
@@ -119,6 +168,12 @@ def test_the_head_names_the_outlet(above: str, outlet: str | None) -> None:
         ("[가온저널21·누리포커스] ", "가온저널21"),
         ("[가온투데이·가온ON·시사가온=나은결 기자] ", "가온투데이"),
         ("[가람드림] 나은결 기자 = ", "가람드림"),
+        ("가람드림 나은결 기자 = ", "가람드림"),
+        ("전주 나은결 기자 = ", None),
+        ("[가람드림–나은결 기자] ", "가람드림"),
+        ("[가람드림 전북=나은결 기자] ", "가람드림"),
+        ("가온뉴스 | ", "가온뉴스"),
+        ("누리전자 | ", None),
         ("[가람] 나은결 기자 = ", None),
         ("[인터뷰] 나은결 기자 = ", None),
         ("[정책 이야기] ", None),
@@ -133,3 +188,11 @@ def test_the_opening_of_the_body_names_the_outlet(opening: str, outlet: str | No
 
 def test_an_outlet_known_or_named_as_one_goes_before_another_word() -> None:
     assert parse_article(f"{TITLE}\n[기획취재 나은결 기자] {BODY}\n\nⓒ 가온경제, 무단전재 금지").outlet == "가온경제"
+
+
+def test_the_name_on_the_page_goes_before_what_its_address_is_known_as() -> None:
+    """``가온투데이`` at the foot of a page whose reporters have addresses at another paper of the house."""
+    domain, known = next(iter(pairs("outlets.tsv").items()))
+    byline = f"나은결 기자 na@{domain}"
+    assert parse_article(f"{TITLE}\n\n{BODY}\n\n{byline}\n가온투데이").outlet == "가온투데이"
+    assert parse_article(f"{TITLE}\n\n[기획취재 나은결 기자] {BODY}\n\n{byline}").outlet == known
