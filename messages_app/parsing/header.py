@@ -59,9 +59,8 @@ def _days(text: str, lines: Iterable[Line], *, labelled: bool = False) -> Iterat
     for line in lines:
         content = text[line.start : line.end]
         for day in days_in(content):
-            if OF_THE_PAGE.search(content[: day.start]) or OF_THE_PAGE.search(content[day.end :]):
-                continue
-            if is_labelled(content, day) if labelled else _stands_alone(content, day):
+            of_page = OF_THE_PAGE.search(content[: day.start]) or OF_THE_PAGE.search(content[day.end :])
+            if is_labelled(content, day) if labelled else not of_page and _stands_alone(content, day):
                 yield day.day
 
 

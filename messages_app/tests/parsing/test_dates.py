@@ -69,3 +69,9 @@ def test_a_paste_of_one_line_has_its_day(opening: str, day: date | None) -> None
 def test_the_day_of_the_page_yields_to_the_day_of_the_article() -> None:
     article = parse_article(f"최종편집 2026-02-21 22:20 (토)\n누리전자 새해 첫발\n승인 2026.01.02 16:01\n\n{BODY}")
     assert (article.published_date, article.message_year) == (date(2026, 1, 2), 2026)
+
+
+def test_a_day_called_that_of_the_article_stands_before_one_of_the_page() -> None:
+    article = parse_article(f"누리전자 새해 첫발\n기사입력: 2026/01/02 [02:17]  최종편집: ⓒ 가온뉴스\n\n{BODY}")
+    assert article.published_date == date(2026, 1, 2)
+    assert parse_article(f"누리전자 새해 첫발\n최종편집: 2026/02/21 [02:17]\n\n{BODY}").published_date is None
