@@ -3,6 +3,7 @@
 from messages_app.parsing.article import PARSER_VERSION, attribute_span, parse_article
 from messages_app.parsing.cleaning import classify_lines
 from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQuote, Span, Speaker
+from messages_app.parsing.several import second_article
 from messages_app.parsing.spans import find_words, trim_span
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "classify_lines",
     "find_words",
     "parse_article",
+    "second_article",
     "trim_span",
 ]

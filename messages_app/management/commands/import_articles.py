@@ -24,6 +24,8 @@ from messages_app.importing.intake import (
     read_table,
     recognise_columns,
 )
+from messages_app.models import Article
+from messages_app.parsing import second_article
 
 READABLE = DOCUMENTS | TABLES | {".zip"}
 
@@ -101,6 +103,7 @@ class Command(BaseCommand):
             result = store_draft(prepare_draft(text=read.text, known=read))
             outcome = _("새로 가져옴") if result.created else _("이미 있음")
             if self.publish and not result.article.is_published:
+                _refuse_several(result.article)
                 published = publish_article(article_id=result.article.pk)
                 outcome += ", " + _("게시함: 발언 %(count)s개") % {"count": published.statements}
         except ImportRefused as refusal:
@@ -114,6 +117,14 @@ class Command(BaseCommand):
     def _refuse(self, name: str, reason: str) -> None:
         self.counted["failed"] += 1
         say(self.stderr, f"{name}: {reason}")
+
+
+def _refuse_several(article: Article) -> None:
+    """Two articles in one file would go out under the title and the year of the first."""
+    if second_article(article.body):
+        raise NotPublishable(
+            [_("한 파일에 기사가 여럿 있는 것 같습니다. 편집실에서 확인하거나 하나씩 나누어 가져오세요.")]
+        )
 
 
 def say(stream: OutputWrapper, line: str) -> None:

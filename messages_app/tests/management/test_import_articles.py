@@ -68,3 +68,9 @@ def test_columns_are_named(tmp_path: Path) -> None:
     run(path, "--column", "body=inhalt", "--column", "title=kopf")
     assert Article.objects.get().title == "머리"
     assert run(path, "--column", "nonsense=inhalt", fails=True) == ""
+
+
+def test_a_file_of_several_articles_is_left_to_an_editor(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PASTE + "\n" + article(1), encoding="utf-8")
+    assert "기사가 여럿 있는 것 같습니다" in run("--publish", tmp_path / "a.txt", fails=True)
+    assert not Article.objects.get().is_published
