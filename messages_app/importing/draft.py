@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.duplicates import store_sketch
 from messages_app.importing.errors import ImportRefused
-from messages_app.importing.intake.documents import ReadArticle
+from messages_app.importing.intake.documents import ReadArticle, read_text
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.models import Article, Attribution, Quote
 from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, parse_article
@@ -48,12 +48,13 @@ class PreparedDraft:
 def create_draft(*, text: str, imported_by: Any = None, is_sample: bool = False) -> DraftResult:
     """Parse a paste and store it as a draft with its quotations and speakers.
 
-    The text is kept as it came, but for line ends, which forms and editors rewrite. The same text
-    again, however spaced, leads to the article that exists.
+    The text is kept as it came, but for line ends, which forms and editors rewrite; of the source of a web page its
+    article is kept. The same text again, however spaced, leads to the article that exists.
 
     Raises ImportRefused for text that is empty, too long, binary, or quotes nobody.
     """
-    return store_draft(prepare_draft(text=text), imported_by=imported_by, is_sample=is_sample)
+    read = read_text(text)
+    return store_draft(prepare_draft(text=read.text, known=read), imported_by=imported_by, is_sample=is_sample)
 
 
 def prepare_draft(*, text: str, known: ReadArticle | None = None) -> PreparedDraft:

@@ -2,7 +2,7 @@
 
 from messages_app.importing.intake.archives import DOCUMENTS, TABLES, Item, open_files
 from messages_app.importing.intake.decoding import decode
-from messages_app.importing.intake.documents import ReadArticle, read_document
+from messages_app.importing.intake.documents import ReadArticle, read_document, read_text
 from messages_app.importing.intake.tables import COLUMNS, Table, compose, read_table, recognise_columns
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "open_files",
     "read_document",
     "read_table",
+    "read_text",
     "recognise_columns",
 ]

@@ -12,6 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.intake.decoding import decode
 
+# A text that opens with an element of a page and closes one; <b>누리</b>, <앵커> and <나은결 기자> open none.
+PAGE_SOURCE = re.compile(
+    r"\s*<(?:!doctype\s|!--|(?:html|head|body|meta|main|article|section|header|div|table|h[1-6]|p)[\s>])(?=.*</[a-z])",
+    re.IGNORECASE | re.DOTALL,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
@@ -25,6 +31,11 @@ class ReadArticle:
     url: str = ""
 
 
+def read_text(text: str) -> ReadArticle:
+    """A text as it is; of the source of a web page its article. Raises ImportRefused where that has none."""
+    return _read_page(text) if PAGE_SOURCE.match(text.removeprefix("\ufeff")) else ReadArticle(text)
+
+
 def read_document(name: str, content: bytes) -> ReadArticle:
     """The article of a file, by its suffix. Raises ImportRefused with the reason why there is none."""
     suffix = PurePosixPath(name).suffix.lower()
@@ -32,7 +43,7 @@ def read_document(name: str, content: bytes) -> ReadArticle:
         return _read_page(decode(content))
     if suffix == ".docx":
         return ReadArticle(_read_word(content))
-    return ReadArticle(decode(content))
+    return read_text(decode(content))
 
 
 def _read_page(source: str) -> ReadArticle:
@@ -43,7 +54,7 @@ def _read_page(source: str) -> ReadArticle:
         found: Any = trafilatura.bare_extraction(
             source, include_comments=False, include_tables=False, favor_recall=True, with_metadata=True
         )
-    except (ValueError, TypeError, RecursionError):
+    except Exception:  # trafilatura lets whatever lxml or a missing part of the page raise through.
         found = None
     body = (found.text or "").strip() if found else ""
     if not found or not body:

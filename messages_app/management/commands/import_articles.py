@@ -1,13 +1,16 @@
 """Import articles from files and folders."""
 
+import logging
 import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
+from django.db import OperationalError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -27,6 +30,7 @@ from messages_app.importing.intake import (
 from messages_app.models import Article
 from messages_app.parsing import second_article
 
+logger = logging.getLogger(__name__)
 READABLE = DOCUMENTS | TABLES | {".zip"}
 
 
@@ -77,13 +81,12 @@ class Command(BaseCommand):
         if item.reason:
             self._refuse(item.name, str(item.reason))
             return
-        try:
-            articles = list(self._articles(item))
-        except ImportRefused as refusal:
-            self._refuse(item.name, str(refusal.message))
-            return
+        articles: list[tuple[str, ReadArticle]] = []
+        with self._refusing(item.name):
+            articles += self._articles(item)
         for name, article in articles:
-            self._import(name, article)
+            with self._refusing(name):
+                self._import(name, article)
 
     def _articles(self, item: Item) -> Iterator[tuple[str, ReadArticle]]:
         if not item.is_table:
@@ -99,20 +102,29 @@ class Command(BaseCommand):
             yield name, compose(row, columns)
 
     def _import(self, name: str, read: ReadArticle) -> None:
+        result = store_draft(prepare_draft(text=read.text, known=read))
+        outcome = _("새로 가져옴") if result.created else _("이미 있음")
+        if self.publish and not result.article.is_published:
+            _refuse_several(result.article)
+            published = publish_article(article_id=result.article.pk)
+            outcome += ", " + _("게시함: 발언 %(count)s개") % {"count": published.statements}
+        self.counted["created" if result.created else "known"] += 1
+        say(self.stdout, f"{name}: {outcome} (#{result.article.pk} {result.article.title})")
+
+    @contextmanager
+    def _refusing(self, name: str) -> Iterator[None]:
+        """Says why an article is not taken in, and goes on to the next."""
         try:
-            result = store_draft(prepare_draft(text=read.text, known=read))
-            outcome = _("새로 가져옴") if result.created else _("이미 있음")
-            if self.publish and not result.article.is_published:
-                _refuse_several(result.article)
-                published = publish_article(article_id=result.article.pk)
-                outcome += ", " + _("게시함: 발언 %(count)s개") % {"count": published.statements}
+            yield
         except ImportRefused as refusal:
             self._refuse(name, str(refusal.message))
         except NotPublishable as refusal:
             self._refuse(name, _("초안으로 저장했으나 게시하지 못함: ") + " ".join(map(str, refusal.reasons)))
-        else:
-            self.counted["created" if result.created else "known"] += 1
-            say(self.stdout, f"{name}: {outcome} (#{result.article.pk} {result.article.title})")
+        except OperationalError:
+            raise  # The database is gone or busy, for all articles alike.
+        except Exception:  # One article must not stop the others; what was unforeseen is in the log.
+            logger.exception("%s", name)
+            self._refuse(name, _("알 수 없는 오류로 읽지 못했습니다. 글을 복사해 붙여 넣어 보세요."))
 
     def _refuse(self, name: str, reason: str) -> None:
         self.counted["failed"] += 1

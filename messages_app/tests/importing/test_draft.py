@@ -7,9 +7,11 @@ import pytest
 from pytest_django import Settings
 
 from messages_app.importing import ImportRefused, create_draft, draft
+from messages_app.importing.intake import read_document
 from messages_app.models import Article, Company, Executive, KeywordUse, Quote
 from messages_app.parsing import ParsedArticle, ParsedQuote, Speaker
 from messages_app.tests.factories import PASTE, make_company, make_executive, make_superuser
+from messages_app.tests.importing.intake.samples import PAGE
 
 pytestmark = pytest.mark.django_db
 
@@ -191,3 +193,11 @@ def test_the_second_of_two_tabs_gets_the_first_ones_article(monkeypatch: pytest.
         patch.setattr(type(objects.all()), "first", lambda self: None)
         result = create_draft(text=PASTE)
     assert (result.article, result.created) == (first, False)
+
+
+def test_the_source_of_a_web_page_is_read_as_its_upload_is() -> None:
+    article = create_draft(text=PAGE).article
+    uploaded = read_document("기사.html", PAGE.encode())
+    assert (article.title, article.body) == ("누리전자 새해 첫 메시지", uploaded.text)
+    assert all(article.body[quote.start : quote.end] == quote.text for quote in article.quotes.all())
+    assert article.quotes.count() == 3

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from messages_app.importing.intake import ReadArticle, read_document
 from messages_app.models import Article
 from messages_app.tests.factories import PASTE
 from messages_app.tests.importing.intake.samples import BIGKINDS, archive, article, bigkinds_row, json_lines, workbook
@@ -74,3 +75,17 @@ def test_a_file_of_several_articles_is_left_to_an_editor(tmp_path: Path) -> None
     (tmp_path / "a.txt").write_text(PASTE + "\n" + article(1), encoding="utf-8")
     assert "기사가 여럿 있는 것 같습니다" in run("--publish", tmp_path / "a.txt", fails=True)
     assert not Article.objects.get().is_published
+
+
+def test_what_nobody_foresaw_is_named_and_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(name: str, content: bytes) -> ReadArticle:
+        if name.endswith("a.html"):
+            raise AssertionError
+        return read_document(name, content)
+
+    monkeypatch.setattr("messages_app.management.commands.import_articles.read_document", fail)
+    (tmp_path / "a.html").write_text("<p>", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(PASTE, encoding="utf-8")
+    printed = run(tmp_path, fails=True)
+    assert "a.html: 알 수 없는 오류로 읽지 못했습니다" in printed
+    assert "새로 가져옴 1, 이미 있음 0, 가져오지 못함 1" in printed

@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from messages_app.importing import ImportRefused
-from messages_app.importing.intake import decode, read_document
+from messages_app.importing.intake import decode, read_document, read_text
 from messages_app.tests.factories import PASTE
 from messages_app.tests.importing.intake.samples import PAGE, archive, word
+
+# What lxml fails on with an AssertionError
+ODD = "<svg width='10' height='10'><path d='M0 0 L10 10'/><path d='M5 5'/></svg>"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16"])
@@ -37,7 +40,7 @@ def test_the_date_of_a_web_page_is_known() -> None:
     assert read.published_date == date(2026, 1, 2)
 
 
-@pytest.mark.parametrize("page", ["", "<html></html>", "<<<>>>", "<script>alert(1)</script>", "<p>" * 3000])
+@pytest.mark.parametrize("page", ["", "<html></html>", "<<<>>>", "<script>alert(1)</script>", "<p>" * 3000, ODD])
 def test_a_page_without_an_article_is_refused(page: str) -> None:
     with pytest.raises(ImportRefused, match="no_main_text"):
         read_document("기사.htm", page.encode())
@@ -51,3 +54,16 @@ def test_a_word_document_gives_its_paragraphs() -> None:
 def test_a_broken_word_document_is_refused(content: bytes) -> None:
     with pytest.raises(ImportRefused, match="broken_document"):
         read_document("글.docx", content)
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n  ", "<!-- saved -->\n", "<!DOCTYPE html>\n"])
+def test_the_source_of_a_web_page_is_known_without_a_suffix(before: str) -> None:
+    assert read_text(before + PAGE) == read_document("기사.html", PAGE.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [PASTE, "<앵커> 새해입니다.</끝>", "<한가온 기자>\n" + PASTE, "<b>누리</b> 새해", "<p 새해", "5 < 7 </p>", ""],
+)
+def test_a_text_is_no_source_of_a_page(text: str) -> None:
+    assert read_text(text).text == text
