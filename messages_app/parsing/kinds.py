@@ -38,6 +38,7 @@ BY_LINE_BELOW = re.compile(r"(?:\s*[“\"][^“”\"\n]+[”\"])*\s*\n\s*[(（](
 LABELLED = re.compile(r"\[(?P<who>[^\[\]“”\"]{3,50}?)\s?:\s*$")
 # “…”며 before a quotation with which the line breaks off: the second half of the same statement.
 FIRST_HALF = re.compile(r"[”\"]\s?(?:이?라?며|이?라?면서|이?라?고)[,\s]{1,3}$")
+SINGLE_HALF = re.compile(r"['’]\s?(?:이?라?며|이?라?면서)[,\s]{1,3}$")  # ‘심려를 더해 죄송하다’며 ‘변화에 대응하자’고
 # 한가온 사장은 신년사에서 “…”, and the line breaks off there.
 BROKEN_OFF = re.compile(r"(?:[가-힣](?:은|는|이|가|도|에서)|통해)[,\s]{1,2}$")
 SENTENCE = re.compile(r"(?:(?:다|자|까|요|죠|라|오|니다)[.?!…]+|[가나냐지][?!]+|(?:니다|십시오|시다))$")
@@ -80,7 +81,9 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
         return _double(content, tail)
     if text[quotation.outer_start] in CORNERS:
         return _double(content, tail) if QUOTATIVE.match(tail) else "term"
-    return "statement" if _single_is_statement(content, tail) else "term"
+    goes_on = SINGLE_HALF.search(text, max(0, quotation.outer_start - 12), quotation.outer_start)
+    least = 10 if goes_on else 20
+    return "statement" if _single_is_statement(content, tail, least) else "term"
 
 
 def _is_introduced(text: str, quotation: Quotation, line_end: int) -> bool:
@@ -139,8 +142,9 @@ def _standing_alone(content: str, tail: str) -> QuoteKind:
     return "term"
 
 
-def _single_is_statement(content: str, tail: str) -> bool:
-    if NAMING.match(tail) or MEANING.match(tail) or len(content) < 20 or content.count(" ") < 3:
+def _single_is_statement(content: str, tail: str, least: int) -> bool:
+    """``‘고객의 하루를 먼저 살피고 답을 찾자’고``, of ``least`` letters; ``‘현장의 힘’이라며`` is none."""
+    if NAMING.match(tail) or MEANING.match(tail) or len(content) < least or content.count(" ") < least // 7 + 1:
         return False
     if not QUOTATIVE.match(tail):
         return False

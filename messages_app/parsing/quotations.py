@@ -20,8 +20,8 @@ CORNERS = {"「": "」", "『": "』"}
 DOUBLE = OPEN_DOUBLE + CLOSE_DOUBLE + STRAIGHT_DOUBLE
 SINGLE = OPEN_SINGLE + CLOSE_SINGLE + STRAIGHT_SINGLE
 MAX_LENGTH = 3000
-# 그는" 고객이 먼저다”라고: the blank on the wrong side of the mark, which opens all the same.
-MISPLACED = re.compile(r"[은는이가서며,][\"＂] [^\"“”\r\n]{8,600}[\"”]\s?이?라?(?:고|며|면서)")
+# 그는" 고객이 먼저다”라고, 있다”면서 " 하지만 …”고: a blank on the wrong side of the mark, which opens all the same.
+MISPLACED = re.compile(r"[은는이가서며고,]\s?[\"＂] [^\"“”\r\n]{8,600}[\"”]\s?이?라?(?:고|며|면서)")
 
 SINGLE_CLOSES = re.compile(r"‘(?:이?라)?(?:고|며|면서)\s")  # “판단해야 한다‘며
 QUOTES = re.compile(r"\s?이?라?(?:고|며|면서)(?![가-힣])")
@@ -123,7 +123,7 @@ def _may_open(text: str, position: int, start: int, *, double: bool) -> bool:
     character = text[position]
     before = text[position - 1] if position > start else " "
     after = text[position + 1 : position + 2]
-    if double and character in STRAIGHT_DOUBLE and MISPLACED.match(text, position - 1):
+    if double and character in STRAIGHT_DOUBLE and MISPLACED.match(text, position - 1 - before.isspace()):
         return True
     if not after or (after.isspace() and character not in OPEN_DOUBLE + OPEN_SINGLE):
         return False

@@ -145,6 +145,27 @@ def test_a_mark_with_its_blank_on_the_wrong_side_opens_all_the_same() -> None:
     ]
 
 
+def test_a_mark_with_blanks_on_both_sides_opens_where_words_are_quoted() -> None:
+    words = "하지만 위기를 이겨 내면 한 발 더 나아갈 것이라 확신한다"
+    article = f'{LEAD}"답은 현장에 있다"면서 " {words}"고 했다.'
+    assert [text for text, _ in said(article)] == ["답은 현장에 있다", words]
+    assert [text for text, _ in said(f'{LEAD}"답은 현장에 있다"면서 " 하지만 나아갈 것을 확신했다. "또"')] == [
+        "답은 현장에 있다"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("‘지난해 여러분께 심려를 더해 죄송하다’며 ‘변화에 함께 대응하자’고 주문했다.", 2),
+        ("‘지난해 여러분께 심려를 더해 죄송하다’며 ‘변화’라고 쓴 액자를 보였다.", 1),
+        ("지난해를 돌아보며 ‘변화에 함께 대응하자’고 쓴 액자를 보였다.", 0),
+    ],
+)
+def test_the_second_half_of_words_in_single_marks_may_be_short(rest: str, found: int) -> None:
+    assert len(said(f"{LEAD}{rest}")) == found
+
+
 @pytest.mark.parametrize(
     "article",
     [
