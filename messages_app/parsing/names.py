@@ -13,7 +13,7 @@ VERBAL = re.compile(r"(?:[한된는할던를]|[해어아워]진|[가-힣]인)$")
 
 
 INTRODUCING = re.compile(r"(?:[하되르끄맡있나]는|[한된던])$")  # 취임한, 이끄는: what leads in a person
-PRODUCT = re.compile(r"[A-Z]+-?\d+[A-Z]?")  # NR-1229, the number of a product
+PRODUCT = re.compile(r"[A-Z]+-?\d+[A-Z]?|[가-힣]*(?:의|화학)약품")  # NR-1229, the number of a product; 전문의약품
 PARTNER = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}),\s?$")
 CLOCK_TIME = re.compile(r"\d{1,2}시")
 
