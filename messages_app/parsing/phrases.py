@@ -24,6 +24,7 @@ MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
 DISTRICT = re.compile(r"[가-힣]{2,}(?:시|군|구|읍|면)$")
 DIVISION = re.compile(r"[가-힣A-Za-z]{1,8}(?:부문|사업부|사업부문|사업본부|팀)")
 WHEN = re.compile(r"같은|날|이날|또|또한|한편|이어|앞서|먼저|특히|\d{1,2}일")  # 같은 날 [오병한 누리전자 사장은]
+NUMBER_OR_SIGN = re.compile(r"[\d,.]+[가-힣]{0,2}|[가-힣]{1,4}띠")  # 78년생 말띠 [한가온 사장]
 REACH, REACHED = 70, 7  # letters and words before an office
 
 
@@ -102,7 +103,7 @@ def _is_stop(word: Word, around: Surroundings) -> bool:
         return True
     if word.text in words("title_modifiers.txt"):
         return False
-    if word.text.endswith((".", ")", "]")) or re.fullmatch(r"[\d,.]+[가-힣]{0,2}", word.text):
+    if word.text.endswith((".", ")", "]")) or NUMBER_OR_SIGN.fullmatch(word.text):
         return True
     ending = organisation_ending().search(word.text)
     if ending and len(ending.group()) > 1:  # the 의 of 가람상의 is no particle
