@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from messages_app.parsing.discourse import Discourse, Subject
+from messages_app.parsing.interviews import Interviewed, interviewed_before
 from messages_app.parsing.kinds import BY_LINE, BY_LINE_BELOW, LABELLED, REMARK, SAYS_SO
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import MASK, QUOTED
@@ -162,12 +163,24 @@ class Attributor:
         """``“…” (한가온 가람전자 사장)`` and ``[한가온/가람전자 사장 : “…”]``."""
         after = BY_LINE.match(self.text, item.outer_end, line.end)
         label = after or LABELLED.search(self.text, max(line.start, item.outer_start - 60), item.outer_start)
+        shown = None if after else interviewed_before(self.text, line.start, item.outer_start)
+        if shown:
+            self.result[item] = self._interviewed(shown)
+            return True
         if not label:
             return False
         said = self._named_in(Span(*label.span(1)))
         if said:
             self.result[item] = said
         return said is not None
+
+    def _interviewed(self, shown: Interviewed) -> Attributed:
+        """Whom a caption of an interview shows, known from then on."""
+        found = shown.speaker
+        name, organisation = found.name or "", self.known.organisations.fullest(found.organisation or "")
+        self.known.roster.enrol([name], "body", shown.span.start, organisation, found.title or "")
+        speaker = self.known.roster.people[name].speaker()
+        return Attributed((speaker,), 0.95, (Evidence("named_in_parentheses", shown.span),))
 
     def _named_in(self, label: Span) -> Attributed | None:
         """Whom a label names: ``한가온 가람전자 사장``."""

@@ -2,6 +2,7 @@
 
 import re
 
+from messages_app.parsing.interviews import interviewed_before
 from messages_app.parsing.names import title_pattern
 from messages_app.parsing.quotations import CORNERS, Quotation
 from messages_app.parsing.results import QuoteKind
@@ -71,7 +72,7 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
     if role != "body":
         return "headline" if quotation.double or len(content) > 15 else "term"
     if quotation.double:
-        if LABELLED.search(text, max(0, quotation.outer_start - 60), quotation.outer_start) and _is_clause(content):
+        if _is_clause(content) and _is_labelled(text, quotation.outer_start):
             return "statement"
         goes_on = FIRST_HALF.search(text, max(0, quotation.outer_start - 12), quotation.outer_start)
         broken_off = BROKEN_OFF.search(text, max(0, quotation.outer_start - 12), quotation.outer_start)
@@ -84,6 +85,12 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
     goes_on = SINGLE_HALF.search(text, max(0, quotation.outer_start - 12), quotation.outer_start)
     least = 10 if goes_on else 20
     return "statement" if _single_is_statement(content, tail, least) else "term"
+
+
+def _is_labelled(text: str, opening: int) -> bool:
+    """Whether somebody is named right before the mark as under an interview: ``<인터뷰> 한가온 누리전자 사장“``."""
+    line_start = text.rfind("\n", 0, opening) + 1
+    return bool(LABELLED.search(text, max(0, opening - 60), opening) or interviewed_before(text, line_start, opening))
 
 
 def _is_introduced(text: str, quotation: Quotation, line_end: int) -> bool:

@@ -1,0 +1,48 @@
+"""Words that a broadcaster prints under a name."""
+
+import pytest
+
+from messages_app.parsing import Speaker
+from messages_app.parsing.interviews import interviewed_before
+from messages_app.tests.parsing.reading_aloud import speakers, statements
+
+LEAD = "[앵커]\n재계가 새해를 맞았습니다.\n\n[기자]\n누리전자는 2일 시무식을 열고 새해 업무를 시작했습니다.\n\n"
+WORDS = "고객의 하루를 먼저 살피는 한 해를 만들어 갑시다."
+REST = "\n\n이 자리에는 임직원 300명이 함께했습니다.\n\n가온뉴스 나은결입니다."
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "▶ 인터뷰 : 한가온 / 누리전자 사장\n- ",
+        "▶ 인터뷰 : 한가온 / 누리전자 사장\n",
+        "[한가온 / 누리전자 사장]\n",
+        "[한가온/누리전자 사장] ",
+        "<한가온 / 누리전자 사장> ",
+        "<인터뷰> 한가온(누리전자 사장) : ",
+        "<인터뷰> 한가온 누리전자 사장",
+        "[인터뷰:한가온, 누리전자 사장]\n",
+        "[녹취] 한가온/누리전자 사장 : ",
+        "한가온 / 누리전자 사장\n",
+        "◀SYN▶ 한가온 사장/누리전자\n",
+        "◀INT▶ 한가온 누리전자 사장\n",
+        "[한가온 사장/누리전자 : ",
+    ],
+)
+def test_words_under_a_name_are_of_whom_it_names(label: str) -> None:
+    (quote,) = statements(f'{LEAD}{label}"{WORDS}"{REST}')
+    assert quote.speakers == (Speaker("한가온", "누리전자", "사장"),)
+    assert quote.confidence >= 0.9
+
+
+def test_a_foreign_name_under_an_interview_stays_whole() -> None:
+    said = speakers(f'{LEAD}[호세 라미레스/누리자동차 사장]\n"{WORDS}"{REST}')
+    assert said == [(Speaker("호세 라미레스", "누리자동차", "사장"),)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["누리전자(대표 도하람) ", "도하람 누리전자 회장(사진) ", "누리물산, 도하람 회장 ", "[가온경제 도하람 기자] ", "기자 : "],
+)
+def test_what_stands_before_words_by_chance_is_no_caption(before: str) -> None:
+    assert interviewed_before(f'{before}"{WORDS}"', 0, len(before)) is None
