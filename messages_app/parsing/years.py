@@ -14,9 +14,13 @@ from messages_app.parsing.results import Evidence, Line, Span
 OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사"
 MEETING = r"(?:신년|새해)\s?(?:맞이\s?)?(?:모임|행사|교례회|인사회|연설|담화|미팅|전략\s?회의|타운홀|조회|간담회|오찬|만찬|서신|편지|영상|화두|일성|첫\s?(?:출근|회의))"
 NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}")
+# No message by itself: sales and concerts greet the year too
 GREETED = re.compile(
-    r"(?:새해를?|(?:19|20)\d{2}년(?:을|\s한\s해를))\s?(?:맞|시작하)"
-)  # no message by itself: sales and concerts greet the year too
+    r"(?:새해를?|(?:19|20)\d{2}년(?:을|\s한\s해를))\s?(?:맞|시작하)|새해\s?첫\s?(?:공식\s?)?(?:일정|행보|방문|현장)"
+)
+# What is said of the new year, and to whom: one’s own people
+OF_THE_YEAR = re.compile(r"[“\"][^“”\"]{0,200}(?:새해|올해|올\s한\s?해)[^“”\"]{0,200}[”\"]\s?이?라?(?:고|며|면서)\s")
+OWN_PEOPLE = re.compile(r"임직원|교직원|직원들|구성원|임원들|사원들|공직자|조합원")
 EXPLICIT = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}})(?:년도?|(?=[^가-힣]))(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
 )
@@ -62,15 +66,16 @@ def find_message_year(
     ``(서울=…) 2025년 12월 29일`` with ``2026년 신년사`` -> 2026; ``신축년 새해`` pasted from January 2021 -> 2021.
     """
     readable = [line for line in lines if line.role in ("title", "heading", "body", "byline")]
+    readable += _captions_of_occasion(text, lines)
     telling = readable if quoted else [line for line in readable if line.role in ("title", "heading")]
     if not _speaks_of_message(text, telling):
         greeted = any(GREETED.search(text, line.start, line.end) for line in telling)
-        named = _named_year(text, readable) if greeted else None
+        named = _named_year(text, readable) or _year_greeted(text, readable, published) if greeted else None
         return (named[0], (named[1],)) if named else (None, ())
     votes: Counter[int] = Counter()
     evidence = []
     settled = False
-    for year, weight, found in _votes(text, lines, published, dated=dated):
+    for year, weight, found in _votes(text, readable, published, dated=dated):
         votes[year] += weight
         evidence.append((year, found))
         settled = settled or weight > 1
@@ -82,9 +87,25 @@ def find_message_year(
     return best, tuple(found for year, found in evidence if found.span.end)
 
 
+def _captions_of_occasion(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Captions within the article that name an occasion with its year: ``누리는 9일 ‘2026 신년인사회’를 개최했다. 사진=누리``."""
+    last = max((number for number, line in enumerate(lines) if line.role == "body"), default=0)
+    return [line for line in lines[:last] if line.role == "caption" and EXPLICIT.search(text, line.start, line.end)]
+
+
 def _speaks_of_message(text: str, lines: Iterable[Line]) -> bool:
     spans = [(line.start, line.end) for line in lines]
     return any(NEW_YEAR.search(text, *span) or SEXAGENARY.search(text, *span) for span in spans)
+
+
+def _year_greeted(text: str, readable: Sequence[Line], published: date | None) -> tuple[int, Evidence] | None:
+    """Where one’s own people are spoken to in the first weeks: ``새해를 맞아 …``, ``임직원에게 “새해에도 …”고`` in January 2026 -> 2026."""
+    if not published or (published.month, published.day) > (1, 20) and (published.month, published.day) < (12, 26):
+        return None
+    spoken = next((found for line in readable if (found := OF_THE_YEAR.search(text, line.start, line.end))), None)
+    own = any(OWN_PEOPLE.search(text, line.start, line.end) for line in readable)
+    year = published.year + (published.month == 12)
+    return (year, Evidence("published_date", Span(*spoken.span()))) if spoken and own else None
 
 
 def _named_year(text: str, readable: Sequence[Line]) -> tuple[int, Evidence] | None:
@@ -151,16 +172,14 @@ def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
 
 
 def _votes(
-    text: str, lines: Sequence[Line], published: date | None, *, dated: bool
+    text: str, readable: Sequence[Line], published: date | None, *, dated: bool
 ) -> Iterator[tuple[int, int, Evidence]]:
     """Years with their weight and words; a weight of 1 settles nothing."""
     near = published.year if published else _latest_year(text)
     if published:
         year = published.year + (published.month >= 11)
         yield year, 3 if dated and published.month in (1, 2, 11, 12) else 1, Evidence("published_date", Span(0, 0))
-    for line in lines:
-        if line.role not in ("title", "heading", "body", "byline"):
-            continue
+    for line in readable:
         yield from _beside_occasions(text, line)
         for match in SEXAGENARY.finditer(text, line.start, line.end):
             yield nearest(match["name"], near), 4, Evidence("sexagenary_year", Span(match.start(), match.end()))

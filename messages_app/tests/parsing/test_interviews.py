@@ -42,7 +42,13 @@ def test_a_foreign_name_under_an_interview_stays_whole() -> None:
 
 @pytest.mark.parametrize(
     "before",
-    ["누리전자(대표 도하람) ", "도하람 누리전자 회장(사진) ", "누리물산, 도하람 회장 ", "[가온경제 도하람 기자] ", "기자 : "],
+    [
+        "누리전자(대표 도하람) ",
+        "도하람 누리전자 회장(사진) ",
+        "누리물산, 도하람 회장 ",
+        "[가온경제 도하람 기자] ",
+        "기자 : ",
+    ],
 )
 def test_what_stands_before_words_by_chance_is_no_caption(before: str) -> None:
     assert interviewed_before(f'{before}"{WORDS}"', 0, len(before)) is None
