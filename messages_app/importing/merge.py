@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.importing.addresses import hand_over_addresses
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
 from messages_app.importing.reprints import relink_statements
@@ -138,15 +139,8 @@ def _regroup(stays: Company, goes: Company) -> None:
 
 def _let_go(stays: Company | Executive, goes: Company | Executive, said: list[int]) -> None:
     """Delete the record that goes, once nothing refers to it: its addresses redirect, what was said is counted afresh."""
-    _keep_addresses(stays, goes)
+    hand_over_addresses(stays, goes)
     recount_statements(Quote.objects.filter(pk__in=said))
     stays.is_sample = stays.is_sample and goes.is_sample
     goes.delete()
     stays.save()
-
-
-def _keep_addresses(stays: Company | Executive, goes: Company | Executive) -> None:
-    owner = stays.former_slug_field
-    former = FormerSlug.objects.filter(**{f"{owner}__isnull": False})
-    former.filter(**{owner: goes}).update(**{owner: stays})
-    former.update_or_create(slug=goes.slug, defaults={owner: stays})

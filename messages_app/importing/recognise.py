@@ -10,7 +10,10 @@ from messages_app.models import Company, CompanyAlias, Executive, name_key
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """What is on record for the names of one article: companies by key, people by any spelling of their name."""
+    """What is on record for the names of one article: companies by key, people by any spelling of their name.
+
+    Who bears the very name comes before who is only spelt so at times.
+    """
 
     companies: dict[str, Company]
     executives: dict[str, list[tuple[Executive, frozenset[int]]]]
@@ -48,4 +51,6 @@ def look_up(speakers: Iterable[tuple[str, str]]) -> Directory:
         employers |= {company.group_id for company in person.companies.all() if company.group_id}
         for name in names & {person.name, *(alias.name for alias in person.aliases.all())}:
             executives.setdefault(name, []).append((person, frozenset(employers)))
+    for name, some in executives.items():
+        some.sort(key=lambda known: known[0].name != name)
     return Directory({alias.key: alias.company for alias in aliases}, executives)

@@ -1,16 +1,20 @@
 """One record that stands for two companies or two people becomes two."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.importing.addresses import give_addresses_back, last_merged
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
 from messages_app.importing.reprints import relink_statements
-from messages_app.models import Attribution, Company, CompanyAlias, Executive, Quote, name_key
+from messages_app.models import Attribution, Company, CompanyAlias, Executive, ExecutiveAlias, Quote, name_key
+
+Record = TypeVar("Record", Company, Executive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,11 @@ def portions_of_company(company: Company) -> list[Portion]:
 
 
 def split_executive(*, executive_id: int, portions: Collection[str], name: str = "", note: str = "") -> Executive:
-    """Give some of what a person said, by company and year, to a new record of the same name.
+    """Give some of what a person said, by company and year, to a new record of the same name or another.
 
-    Both keep the companies that they spoke for. Raises ImportRefused where nothing or everything is taken,
-    Executive.DoesNotExist.
+    Both keep the companies that they spoke for and the spellings that they are printed with. Where somebody of the name
+    had been merged into the record, their addresses are theirs again. Raises ImportRefused where nothing or everything is
+    taken, Executive.DoesNotExist.
     """
     with transaction.atomic():
         lock_index()
@@ -71,11 +76,12 @@ def split_executive(*, executive_id: int, portions: Collection[str], name: str =
         moved, left = _taken(executive, set(portions))
         if not moved or not left:
             raise ImportRefused("portion", _("새 기록으로 옮길 것을 고르되, 하나는 남겨 두세요."))
-        other = Executive.objects.create(name=name.strip() or executive.name, note=note, is_sample=executive.is_sample)
+        other = _new_record(executive, [name.strip() or executive.name], note=note)
         Attribution.objects.filter(pk__in=[item.pk for item in moved]).update(executive=other)
         mine, theirs = ({item.company for item in some if item.company} for some in (left, moved))
         other.companies.set(theirs)
         executive.companies.remove(*(theirs - mine))
+        _divide_spellings(executive, other, {item.name for item in left}, {item.name for item in moved})
         said = [item.quote_id for item in moved]
         recount_statements(Quote.objects.filter(pk__in=said))
         relink_statements(said)
@@ -85,8 +91,8 @@ def split_executive(*, executive_id: int, portions: Collection[str], name: str =
 def split_company(*, company_id: int, spellings: Collection[str]) -> Company:
     """Make a company of its own of some spellings, by their keys; what was printed under them goes with them.
 
-    Its name is the first spelling. Raises ImportRefused where no spelling, or the company's own name, is taken,
-    Company.DoesNotExist.
+    Where a company of one of them had been merged into this one, it has its name and addresses again; else its name is
+    the first spelling. Raises ImportRefused where no spelling, or the company's own name, is taken, Company.DoesNotExist.
     """
     with transaction.atomic():
         lock_index()
@@ -97,7 +103,7 @@ def split_company(*, company_id: int, spellings: Collection[str]) -> Company:
         keys = {alias.key for alias in aliases}
         moved = [item for item in company.attributions.all() if name_key(item.organisation) in keys]
         CompanyAlias.objects.filter(pk__in=[alias.pk for alias in aliases]).delete()
-        other = Company.objects.create(name=_free_name(aliases), industry=company.industry, is_sample=company.is_sample)
+        other = _new_record(company, _free_names(aliases), industry=company.industry)
         for alias in aliases:
             CompanyAlias.objects.get_or_create(key=alias.key, defaults={"name": alias.name, "company": other})
         _move_attributions(moved, company, other)
@@ -113,9 +119,29 @@ def _taken(executive: Executive, portions: set[str]) -> tuple[list[Attribution],
     return moved, left
 
 
-def _free_name(aliases: list[CompanyAlias]) -> str:
-    taken = set(Company.objects.filter(name__in=[alias.name for alias in aliases]).values_list("name", flat=True))
-    return next((alias.name for alias in aliases if alias.name not in taken), f"{aliases[0].name} (2)")
+def _divide_spellings(executive: Executive, other: Executive, left: set[str], moved: set[str]) -> None:
+    """Whoever is printed with a spelling is recognised by it; the name of the new record is its own."""
+    executive.aliases.filter(name__in={other.name, *moved} - left).delete()
+    ExecutiveAlias.objects.bulk_create(
+        ExecutiveAlias(executive=other, name=name) for name in sorted(moved - {other.name})
+    )
+
+
+def _new_record(record: Record, names: Sequence[str], **known: Any) -> Record:
+    """A record of the first of some names, or the one of these that had been merged into ``record``, made again."""
+    merged = last_merged(record, names)
+    name, slug = (merged.name, merged.slug) if merged else (names[0], "")
+    other = type(record).objects.create(name=name, slug=slug, is_sample=record.is_sample, **known)
+    if merged:
+        give_addresses_back(record, other, merged)
+    return other
+
+
+def _free_names(aliases: list[CompanyAlias]) -> list[str]:
+    """Names for a company of some spellings that no other company has."""
+    names = [alias.name for alias in aliases]
+    taken = set(Company.objects.filter(name__in=names).values_list("name", flat=True))
+    return [name for name in names if name not in taken] or [f"{names[0]} (2)"]
 
 
 def _move_attributions(moved: list[Attribution], company: Company, other: Company) -> None:

@@ -14,7 +14,8 @@ class SluggedModel(models.Model):
     """A record with a page of its own, found by ``slug`` now and by every slug it ever had.
 
     A new record gets a slug made of its name (가람텔레콤, or 가람텔레콤-2 where that is taken).
-    An address that was once given out is never given to another record.
+    An address that was once given out is never given to another record, but for one that is split out in the place of
+    the record that had it.
     """
 
     slug = models.SlugField(_("주소 이름"), max_length=SLUG_LENGTH, unique=True, allow_unicode=True, blank=True)

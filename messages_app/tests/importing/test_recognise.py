@@ -43,6 +43,16 @@ def test_colleagues_in_a_group_are_one_person() -> None:
     assert directory.executive("김가온", "가람그룹") == directory.executive("김가온", "가람텔레콤") == person
 
 
+@pytest.mark.parametrize("other", ["가가온", "하가온"])
+def test_who_bears_the_name_comes_before_who_is_spelt_so(other: str) -> None:
+    company = make_company("가람텔레콤")
+    make_executive(other, company).aliases.create(name="김가온")
+    person = make_executive("김가온", company)
+    directory = look_up([("김가온", "가람텔레콤")])
+    assert directory.executive("김가온", "가람텔레콤") == person
+    assert {found.name for found in directory.people("김가온")} == {"김가온", other}
+
+
 @pytest.mark.parametrize("size", [1, 30])
 def test_it_takes_four_queries(size: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     names = [(f"김가온{number}", f"가람{number}") for number in range(size)]

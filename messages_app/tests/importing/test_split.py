@@ -41,7 +41,7 @@ def test_portions_are_companies_and_years(person: Executive) -> None:
 def test_a_person_is_split_by_what_they_said(person: Executive) -> None:
     portion = portions_of_executive(person)[1]
     other = split_executive(executive_id=person.pk, portions=[portion.key], note="누리전자 사장")
-    assert (other.name, other.note, other.slug) == ("김가온", "누리전자 사장", "김가온-3")
+    assert (other.name, other.note, other.slug) == ("김가온", "누리전자 사장", "김가온-2")
     assert [company.name for company in other.companies.all()] == ["누리전자"]
     assert [company.name for company in person.companies.all()] == ["가람텔레콤"]
     assert other.attributions.get().quote.text.startswith("안전은")
