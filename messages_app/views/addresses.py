@@ -21,12 +21,10 @@ class Chip:
 def with_values(request: HttpRequest, **changes: str | None) -> str:
     """The page's address with some values changed or (None) removed; always a page, and the first."""
     query = request.GET.copy()
-    dropped = {"after": None, "before": None, "format": None}
-    if query.get("sort") == "newest":
-        # What is so anyway needs no words.
-        dropped["sort"] = None
+    dropped = {"after": None, "before": None, "format": None, "sort": query.get("sort")}
     for name, value in (dropped | changes).items():
-        if value is None:
+        # The newest first is so anyway and needs no words.
+        if value is None or (name, value) == ("sort", "newest"):
             query.pop(name, None)
         else:
             query[name] = value

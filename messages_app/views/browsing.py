@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
@@ -31,7 +30,6 @@ from messages_app.views.addresses import Chip, addresses_with, chip_of, with_val
 from messages_app.views.downloads import download
 from messages_app.views.nothing import nothing_found
 
-REMEMBERED_SECONDS = 365 * 24 * 3600
 # One company needs no order by company.
 WITHIN_COMPANY = tuple(sort for sort in SORTS if sort != "company")
 FILTERS = ("q", "company", "executive", "year", "outlet", "kind")
@@ -62,11 +60,11 @@ def browse(
     """Render ``template`` with the quotes asked for, just its results where htmx asks, or a file of all of them.
 
     ``within`` is the company or executive whose page it is. Values that cannot be understood are named on the
-    page, which then has status 400. The order chosen last is remembered, where it is one of ``sorts``.
+    page, which then has status 400. ``sorts`` are the orders offered.
     """
     if "from" in request.GET or "to" in request.GET:
         return redirect(with_year_range(request))
-    form = QuoteFilterForm(_with_sort(request, sorts))
+    form = QuoteFilterForm(request.GET)
     form.is_valid()
     wanted = form.wanted.without(within=within)
     plan = make_plan(wanted)
@@ -77,11 +75,7 @@ def browse(
     fragment = request.htmx and not request.htmx.history_restore_request
     name = f"{template}#results" if fragment else template
     response = render(request, name, context, status=400 if form.errors else 200)
-    patch_vary_headers(response, ["HX-Request", "Cookie"])
-    if request.GET.get("sort") == wanted.sort:
-        response.set_cookie(
-            "sort", wanted.sort, REMEMBERED_SECONDS, secure=settings.HTTPS, httponly=True, samesite="Lax"
-        )
+    patch_vary_headers(response, ["HX-Request"])
     return response
 
 
@@ -186,16 +180,6 @@ def _links(address: Callable[[str | None], str], choices: Sequence[Choice], chos
 
 def _chips(request: HttpRequest, form: QuoteFilterForm) -> list[Chip]:
     return [chip_of(request, form, name) for name in FILTERS if form.cleaned_data.get(name)]
-
-
-def _with_sort(request: HttpRequest, sorts: Sequence[str]) -> QueryDict:
-    """What was asked for, in the order chosen last where none is named; every link of the page then names it."""
-    remembered = request.COOKIES.get("sort")
-    offered = [sort for sort in sorts if sort != "relevant" or request.GET.get("q")]
-    if "sort" not in request.GET and remembered in offered:
-        request.GET = request.GET.copy()
-        request.GET["sort"] = remembered
-    return request.GET
 
 
 def _sorts(request: HttpRequest, form: QuoteFilterForm, sorts: Sequence[str]) -> list[FacetLink]:

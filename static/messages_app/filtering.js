@@ -42,6 +42,11 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.xhr.status === 400) event.detail.shouldSwap = true;
 });
 
+// The other language shows the same.
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
+});
+
 // Say what came. Where the thing pressed is gone, go on from the heading of what came.
 document.addEventListener("htmx:afterSettle", () => {
   const heading = document.getElementById("found-heading");

@@ -78,6 +78,28 @@ def test_back_and_forth_through_history(page: Page) -> None:
     expect(page.locator("[data-theme-switch]")).to_be_visible()
 
 
+def test_back_shows_the_order_there_was(page: Page) -> None:
+    page.locator("#year-2026").click()
+    order = page.locator(".sorts [aria-current]")
+    expect(page.locator("#found-heading")).to_have_text("발언 3개")
+    page.get_by_role("link", name="회사 이름순").click()
+    expect(order).to_have_text("회사 이름순")
+    page.go_back()
+    expect(order).to_have_text("최신순")
+    assert "sort" not in page.url
+
+
+def test_the_other_language_shows_what_was_chosen(page: Page) -> None:
+    page.locator("#year-2026").click()
+    expect(page.locator("#found-heading")).to_have_text("발언 3개")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("#found-heading")).to_have_text("3 statements")
+    page.go_back()
+    page.go_back()
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("#found-heading")).to_have_text("28 statements")
+
+
 def test_waiting_shows_only_after_a_while(page: Page) -> None:
     held = hold(page, "year=2025")
     page.locator("#year-2025").click()

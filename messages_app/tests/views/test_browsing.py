@@ -299,32 +299,21 @@ def test_the_page_of_a_person_offers_those_who_spoke_with_them(client: Client, a
     assert {choice.label: choice.count for choice in choices} == {"나래원": 1, "민다온": 1, "서도현": 1}
 
 
-def test_the_order_chosen_last_is_remembered(client: Client) -> None:
+def test_the_order_is_what_the_address_says(client: Client) -> None:
     make_published(Say("나중입니다", [Who("나래원", "누리전자")]), Say("먼저입니다", [Who()]))
+    chosen = client.get("/search/?sort=company")
+    assert chosen.context["wanted"].sort == "company"
+    assert "sort=company" in chosen.context["facets"]["company"][0].url
+    assert [sort.url for sort in chosen.context["sorts"]] == ["/search/", "/search/?sort=company"]
+    assert not chosen.cookies
+    client.cookies["sort"] = "company"  # as former versions left it
     assert client.get("/search/").context["wanted"].sort == "newest"
+
+
+def test_a_cursor_is_of_the_order_of_its_address(client: Client, archive: None) -> None:
     client.get("/search/?sort=company")
-    page = client.get("/search/")
-    assert page.context["wanted"].sort == "company"
-    assert "sort=company" in page.context["facets"]["company"][0].url  # an address sent on shows what its sender saw
-    assert "Cookie" in page["Vary"]
-    client.get("/search/?sort=newest")
-    page = client.get("/search/")
-    assert page.context["wanted"].sort == "newest"
-    assert "sort" not in page.context["facets"]["company"][0].url
-
-
-def test_an_order_that_a_page_does_not_offer_is_left_out(client: Client) -> None:
-    make_published()
-    client.get("/search/?sort=company")
-    assert client.get("/companies/가람텔레콤/").context["wanted"].sort == "newest"
-
-
-def test_an_order_that_is_none_is_not_remembered(client: Client) -> None:
-    make_published()
-    assert client.get("/search/?sort=없는순서").status_code == 400
-    assert client.get("/search/").status_code == 200
-    client.cookies["sort"] = "none-such"
-    assert client.get("/search/").status_code == 200
+    second = client.get(client.get("/search/").context["pages"]["next"])
+    assert second.context["results"].previous
 
 
 def test_a_choice_that_leaves_everything_is_not_offered(client: Client) -> None:
@@ -343,6 +332,3 @@ def test_an_order_that_changes_nothing_is_not_offered(client: Client) -> None:
         "최신순",
         "많이 말한 순",
     ]
-    client.cookies["sort"] = "relevant"
-    assert client.get("/search/").context["wanted"].sort == "newest"
-    assert client.get("/search/?q=고객").context["wanted"].sort == "relevant"
