@@ -1,10 +1,10 @@
 """What a page shows, as a file."""
 
 from collections.abc import Iterable
-from urllib.parse import unquote
 
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
+from django.utils.encoding import uri_to_iri
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.utils.translation import gettext
@@ -25,7 +25,7 @@ def download(request: HttpRequest, kind: str, plan: Plan, wanted: QuoteFilter, *
     quotes = every(plan, wanted)
     if kind == "csv":
         return as_file(as_csv(quotes, address), kind, *about)
-    page = unquote(request.build_absolute_uri(with_values(request)))
+    page = uri_to_iri(request.build_absolute_uri(with_values(request)))
     at = timezone.localtime().isoformat(timespec="seconds")
     return as_file(as_json(quotes, address, page=page, exported_at=at, count=count(plan)), kind, *about)
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 import pytest
 from django.db import connection
@@ -152,3 +152,11 @@ def test_a_file_takes_no_more_queries_for_more_rows(client: Client) -> None:
             text(client, "/search/?format=csv")
         counts.append(len(captured))
     assert counts[0] == counts[1] <= 10
+
+
+@pytest.mark.parametrize("asked", ["R&D", "C#", "고객 가치", "50%", "고객+주주", '"고객이 먼저"'])
+def test_the_page_of_a_file_is_an_address_in_readable_korean(client: Client, asked: str) -> None:
+    make_published(f"고객, {asked}")
+    page = json.loads(text(client, f"/search/?{urlencode({'q': asked, 'format': 'json'})}"))["page"]
+    assert parse_qs(urlsplit(page).query) == {"q": [asked]}
+    assert "%EA" not in page
