@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import ImportRefused
@@ -48,12 +48,12 @@ def link_reprints(article: Article, quotes: Collection[Quote]) -> set[int]:
     _forget_drafts([quote for quote in quotes if quote.original_id])
     changed = release_reprints(quote.pk for quote in quotes if quote.kind != Quote.Kind.STATEMENT)
     said = [quote for quote in quotes if quote.kind == Quote.Kind.STATEMENT]
-    prefetch_related_objects(said, "reprints__attributions")
-    changed |= _release_strangers(article, said)
-    open_ones = [quote for quote in said if not quote.original_decided]
-    records = _records(article, [speaker for quote in open_ones for speaker in _speakers(quote)])
-    for quote in open_ones:
-        changed |= _link(quote, {item for speaker in _speakers(quote) for item in records.get(speaker, ())})
+    reports = Quote.objects.select_related("article").defer("article__body").prefetch_related("attributions")
+    prefetch_related_objects(said, Prefetch("reprints", reports))
+    strangers = _release_strangers(article, said)
+    changed |= _link_open(article, said)
+    for stranger in strangers:
+        changed |= {stranger.pk} | _link_open(stranger.article, [stranger])
     return changed - {quote.pk for quote in said}
 
 
@@ -128,6 +128,16 @@ def likely_records(quote: Quote, *, limit: int = 10) -> list[tuple[Quote, int]]:
     return [(found[pk], score) for score, pk in scored if pk in found]
 
 
+def _link_open(article: Article, said: Collection[Quote]) -> set[int]:
+    """Link statements of one article, but for those that an editor linked or unlinked."""
+    open_ones = [quote for quote in said if not quote.original_decided]
+    records = _records(article, [speaker for quote in open_ones for speaker in _speakers(quote)])
+    changed: set[int] = set()
+    for quote in open_ones:
+        changed |= _link(quote, {item for speaker in _speakers(quote) for item in records.get(speaker, ())})
+    return changed
+
+
 def _link(quote: Quote, known: Iterable[Wording]) -> set[int]:
     """Link one statement to the likest record, or make it the record of those that it says more fully."""
     words = plain_words(quote.text)
@@ -155,8 +165,10 @@ def _forget_drafts(linked: Collection[Quote]) -> None:
     Quote.objects.bulk_update(forgotten, ["original", "original_decided"])
 
 
-def _release_strangers(article: Article, quotes: Collection[Quote]) -> set[int]:
-    """Unlink reprints that, after a correction of the record, are no reports of it any more."""
+def _release_strangers(article: Article, quotes: Collection[Quote]) -> list[Quote]:
+    """Unlink reprints that, after a correction of the record, are no reports of it any more. Returns them, shortest first:
+    linked afresh one after the other, all end as reports of the fullest.
+    """
     strangers = [
         reprint
         for quote in quotes
@@ -166,7 +178,8 @@ def _release_strangers(article: Article, quotes: Collection[Quote]) -> set[int]:
     ]
     for reprint in strangers:
         reprint.original_id = None
-    return _point([reprint.pk for reprint in strangers], None)
+    _point([reprint.pk for reprint in strangers], None)
+    return sorted(strangers, key=lambda quote: (len(quote.text), -quote.pk))
 
 
 def _speakers(quote: Quote) -> Iterable[Speaker]:

@@ -1,8 +1,12 @@
 """One statement in several outlets."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from messages_app.importing import (
+    HeaderChange,
     ImportRefused,
     QuoteChange,
     SpeakerChange,
@@ -15,6 +19,7 @@ from messages_app.importing import (
     portions_of_executive,
     publish_article,
     rebuild_keywords,
+    save_review,
     split_company,
     split_executive,
     unlink_quote,
@@ -130,12 +135,30 @@ def test_a_corrected_speaker_takes_the_reports_away() -> None:
     assert counted() == 2
 
 
+def corrected_speaker(article: Article) -> None:
+    change = QuoteChange(quote_of(article).pk, "statement", (SpeakerChange("나래원", "누리전자", "사장"),))
+    change_quote(article_id=article.pk, change=change)
+
+
+def corrected_year(article: Article) -> None:
+    header = replace(HeaderChange.of(article), message_year=2025)
+    save_review(article_id=article.pk, revision=article.revision, header=header)
+
+
+@pytest.mark.parametrize("correct", [corrected_speaker, corrected_year])
+def test_reports_that_a_corrected_record_leaves_are_one_statement(correct: Callable[[Article], None]) -> None:
+    first, second, third = make_published(TEXT), make_published(TRIMMED), make_published(TEXT, outlet="다온일보")
+    correct(first)
+    assert quote_of(first).original is quote_of(third).original is None
+    assert quote_of(second).original == quote_of(third)
+    assert counted() == 2
+
+
 def test_a_report_does_not_follow_its_record_to_another_speaker() -> None:
     na = Who("나래원", "누리전자")
     first, report, other = make_published(TEXT), make_published(TEXT), make_published(Say(TEXT, [na]))
     assert quote_of(report).original == quote_of(first)
-    change = QuoteChange(quote_of(first).pk, "statement", (SpeakerChange("나래원", "누리전자", "사장"),))
-    change_quote(article_id=first.pk, change=change)
+    corrected_speaker(first)
     assert quote_of(first).original == quote_of(other)
     assert quote_of(report).original is None
     assert counted() == 2
