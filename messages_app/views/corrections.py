@@ -1,6 +1,5 @@
 """Readers report what is wrong; the report waits on the editors' desk."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -9,6 +8,7 @@ from messages_app.forms import CorrectionForm
 from messages_app.importing import ImportRefused, file_correction
 from messages_app.models import Quote
 from messages_app.search import statements, with_speakers
+from messages_app.views.senders import sender
 
 TOO_MANY = 429
 
@@ -48,12 +48,6 @@ def _send(request: HttpRequest, form: CorrectionForm) -> int:
         form.add_error(None if refusal.code == "too_many" else "text", str(refusal.message))
         return TOO_MANY if refusal.code == "too_many" else 400
     return 200
-
-
-def sender(request: HttpRequest) -> str:
-    """Where a request comes from: behind a proxy, what the proxy added last to ``X-Forwarded-For``."""
-    passed_on = request.headers.get("X-Forwarded-For", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return passed_on.rsplit(",", 1)[-1].strip() or request.META.get("REMOTE_ADDR", "")
 
 
 def _quote(request: HttpRequest) -> Quote | None:
