@@ -8,13 +8,19 @@ from messages_app.parsing.quotations import CORNERS, Quotation
 from messages_app.parsing.results import QuoteKind
 
 QUOTATIVE = re.compile(
-    r"\s?(?:이?라?고(?:도|는|만|까지)?(?![가-힣])|이?라며(?![가-힣])|며(?![가-힣])|이?라면서(?:도)?|면서(?:도)?(?![가-힣])|이?라고도|이?란|[이]?냐[고며]|자[고며](?![가-힣])|다[고며](?![가-힣])"
+    r"\s?(?:이?라?(?:고|며|면서)(?=(?:말|밝|강조|당부|주문|전|덧붙|설명|했)[가-힣]{0,3}[다고며])|이?라?고(?:도|는|만|까지)?(?![가-힣])|이?라며(?![가-힣])|며(?![가-힣])|이?라면서(?:도)?|면서(?:도)?(?![가-힣])|이?라고도|이?란|[이]?냐[고며]|자[고며](?![가-힣])|다[고며](?![가-힣])"
     r"|이?라는|한다(?:고|며|면서)|는(?=\s)|다는|자는|이라|라(?=[\s,])|이?라던|이?라더니|이?라지만|이?라 )"
 )
 ADNOMINAL = re.compile(r"\s?(?:이?라는|는|다는|자는|이?란|이?라던)(?![가-힣])")
 SPEECH_NOUN = re.compile(
-    r"\s*(?:(?:것|게|점)(?:이다|이|을|은)?\b|(?:[가-힣]+\s){0,3}?(?:뜻|의미|취지|포부|각오|입장|말씀|말(?![가-힣]{2})|의견|목소리|지적|반응|계획|방침|설명|메시지|주장|다짐|전망|평가|분석|의지|당부|구상|소감|견해|생각|판단|진단|우려|제언|조언|주문|신념|메세지|답변|해명|인사|바람|기대|약속|청사진|인식|시각|결의|소신|철학|얘기|이야기|논리|요청|호소|결론|복안|목표|방향|원칙|심경|심정|소회|소견|경고|비판|하소연|대답|확신))"
+    r"\s*(?:(?:것|게|점)(?:이다|이|을|은|도)?\b|(?:[가-힣]+\s){0,3}?(?:뜻|의미|취지|포부|각오|입장|말씀|말(?![가-힣]{2})|의견|목소리|지적|반응|계획|방침|설명|메시지|주장|다짐|전망|평가|분석|의지|당부|구상|소감|견해|생각|판단|진단|우려|제언|조언|주문|신념|메세지|답변|해명|인사|바람|기대|약속|청사진|인식|시각|결의|소신|철학|얘기|이야기|논리|요청|호소|결론|복안|목표|방향|원칙|심경|심정|소회|소견|경고|비판|하소연|대답|확신))"
 )
+# “함께 살피자”는 화두를 꺼냈다, but not “고객 최우선”이라는 화두
+NOUN_OF_CLAUSE = re.compile(
+    r"\s*(?:[가-힣]+\s){0,2}?(?:화두|일성|글(?!귀|자)|비전|자신감|의욕|기대감|위기감|소망|염원|덕담|믿음|결심|격려|일침|고언)(?:[을를이가도은]|으?로|에)"
+)
+# “세계의 으뜸을 위하여!”를 외쳤다, “함께 뛰자”를 선창했다
+SHOUTED = re.compile(r"\s?[을를](?:\s[가-힣]{1,5}){0,2}?\s(?:외치|외쳤|선창)")
 NAMING = re.compile(
     r"\s?이?라[고는]?\s?(?:부르|불리|불렸|불러|불린|이름|명명|일컫|칭하|칭해|표현되|표기|쓰인|쓴|적힌|적은|된|하는\s(?:제목|주제|이름|책)|(?:[가-힣]+\s)?(?:제목|주제|이름|구호|슬로건|표어|캐치프레이즈|격언|속담|비전|문구|단어|표현|사자성어|고사성어|한자성어|경구|좌우명|구절|시구|별명|호칭|개념|용어|책|프로그램|프로젝트|행사|상품|브랜드|키워드|기치|모토|컨셉|콘셉트|테마|경영방침|글귀|글자|노래|영화|드라마|원칙|목표))"
 )
@@ -116,12 +122,16 @@ def _double(content: str, tail: str) -> QuoteKind:
     adnominal = ADNOMINAL.match(tail)
     if adnominal:
         after = tail[adnominal.end() :]
+        if NOUN_OF_CLAUSE.match(after) and CLAUSE.search(content):
+            return "statement"
         if SPEECH_NOUN.match(after):
             return "statement" if _is_clause(content) else "term"
         return "statement" if len(content) >= 15 and re.search(r"말했|밝혔|강조|설명|덧붙|했다", after[:60]) else "term"
     if QUOTATIVE.match(tail) or (PARTICLE_LESS.match(tail) and CLAUSE.search(content)):
         return "statement" if _is_clause(content) else "term"
     if len(content) >= 15 and content.count(" ") >= 3 and _goes_on(content, tail):
+        return "statement"
+    if SHOUTED.match(tail) and len(content) >= 10 and re.search(r"[가-힣]자[!.]?$|시다[!.]?$|!$", content):
         return "statement"
     return _standing_alone(content, tail)
 
@@ -137,7 +147,11 @@ def _standing_alone(content: str, tail: str) -> QuoteKind:
     if BY_LINE.match(tail) and sentence:
         return "statement"
     following = tail.lstrip()
-    if sentence and (SAYS_SO.search(following[:120]) or re.match(r"(?:했다|말했다|밝혔다|말이다)", following)):
+    if sentence and (
+        REMARK.search(following[:40])
+        or SAYS_SO.search(following[:120])
+        or re.match(r"(?:했다|말했다|밝혔다|말이다)", following)
+    ):
         return "statement"
     if re.match(r"[가-힣]", tail):
         if re.match(r"(?:을|를|이|가|은|는|의|에|로|으로|와|과|도|에서|처럼|보다|만)(?![가-힣])", tail):
