@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from messages_app.parsing.discourse import Discourse, Subject
-from messages_app.parsing.interviews import Interviewed, interviewed_before
+from messages_app.parsing.interviews import Interviewed, interviewed
 from messages_app.parsing.kinds import BY_LINE, BY_LINE_BELOW, LABELLED, REMARK, SAYS_SO
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import MASK, QUOTED
@@ -163,7 +163,7 @@ class Attributor:
         """``“…” (한가온 가람전자 사장)`` and ``[한가온/가람전자 사장 : “…”]``."""
         after = BY_LINE.match(self.text, item.outer_end, line.end)
         label = after or LABELLED.search(self.text, max(line.start, item.outer_start - 60), item.outer_start)
-        shown = None if after else interviewed_before(self.text, line.start, item.outer_start)
+        shown = None if after else interviewed(self.text, line.start, item.outer_start)
         if shown:
             self.result[item] = self._interviewed(shown)
             return True

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from messages_app.parsing.names import looks_like_organisation
+from messages_app.parsing.names import has_given_name, looks_like_name, looks_like_organisation
 from messages_app.parsing.people import find_mentions
 from messages_app.parsing.results import Span, Speaker
 from messages_app.parsing.surroundings import NOWHERE
@@ -12,10 +12,13 @@ CUE = r"(?:인터뷰|녹취|현장음|싱크|SYNC?|INT)"
 # What stands before words in marks: ▶ 인터뷰 : 한가온 / 누리전자 사장, <인터뷰> 한가온(누리전자 사장) :, [한가온/누리전자 사장]
 LABEL = re.compile(
     rf"(?:^|[>\]▶◀.]|\s)(?P<opening>[<\[(◀▶]?\s?{CUE}\s?[>\])▶◀]?\s?[:/]?\s?|[<\[◀▶]\s?|^)"
-    r"(?P<who>[가-힣][^<>\[\]◀▶:“”\"\n=]{3,48}?)(?P<closing>\s?[>\]▶◀])?\s?[:：]?[\s-]*$"
+    r"(?P<who>[가-힣][^<>\[\]◀▶:“”\"\n=]{2,48}?)(?P<closing>\s?[>\]▶◀])?\s?[:：]?[\s-]*$"
 )
 APART = re.compile(r"(?P<left>[가-힣]{2,12}(?: [가-힣]{1,8})?)\s?[/(,]\s?(?P<right>[^/(),]{2,30})\)?")
 LONGEST = 70
+CHAIN = 20  # captions and words in turn, at most
+WORDS_ALONE = re.compile(r"[-\s]*[“\"].*[”\"]\.?\s*")
+NEXT_LINE = re.compile(r"\s*\n\s*(?P<line>[^\n]*[^\s])")
 
 
 class Interviewed(NamedTuple):
@@ -25,27 +28,76 @@ class Interviewed(NamedTuple):
     span: Span
 
 
-def interviewed_before(text: str, line_start: int, quoted: int) -> Interviewed | None:
-    """Who is named right before words in marks at ``quoted``, in their line or alone in the one above.
+def interviewed(text: str, line_start: int, quoted: int) -> Interviewed | None:
+    """Who is named beside words in marks at ``quoted``: before them in their line, or alone in the line above or below.
 
     ``▶ 인터뷰 : 한가온 / 누리전자 사장\\n- "…"``, ``<녹취> 한가온(누리전자 사장) : "…"`` -> 한가온, 누리전자, 사장.
     """
-    start = max(line_start, quoted - LONGEST)
-    if not text[line_start:quoted].strip(" \t-"):
-        end = len(text[:line_start].rstrip())
-        start = text.rfind("\n", 0, end) + 1
-        quoted = end if end - start <= LONGEST else start
-    match = LABEL.search(text[start:quoted])
+    if text[line_start:quoted].strip(" \t-"):
+        return _read(text, Span(max(line_start, quoted - LONGEST), quoted))
+    line = Span(line_start, _line_end(text, quoted))
+    below = _line_after(text, line) if _captions_stand_below(text, line) else None
+    return _read(text, below or _line_before(text, line))
+
+
+def _captions_stand_below(text: str, words: Span) -> bool:
+    """Whether of words and captions in turn the words come first, and a caption last: ``“…”``, ``<한가온 누리전자 사장>``."""
+    for _ in range(CHAIN):
+        above = _line_before(text, words)
+        if not _is_caption(text, above):
+            break
+        words = _line_before(text, above)
+        if not WORDS_ALONE.fullmatch(text, words.start, words.end):
+            return False
+    for _ in range(CHAIN):
+        below = _line_after(text, words)
+        if not _is_caption(text, below) or text[below.start] not in "<[":
+            return False
+        words = _line_after(text, below)
+        if not WORDS_ALONE.fullmatch(text, words.start, words.end):
+            return True
+    return False
+
+
+def _line_before(text: str, line: Span) -> Span:
+    end = len(text[max(0, line.start - 300) : line.start].rstrip()) + max(0, line.start - 300)
+    return Span(text.rfind("\n", 0, end) + 1, end)
+
+
+def _line_after(text: str, line: Span) -> Span:
+    match = NEXT_LINE.match(text, line.end)
+    return Span(match.start("line"), match.end("line")) if match else Span(len(text), len(text))
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text[position:end].rstrip()) + position if end >= 0 else len(text)
+
+
+def _is_caption(text: str, line: Span) -> bool:
+    return 0 < line.end - line.start <= LONGEST and _read(text, line) is not None
+
+
+def _read(text: str, place: Span) -> Interviewed | None:
+    """Whom a caption names that ends a place of at most so many letters."""
+    match = LABEL.search(text[place.start : place.end]) if place.end - place.start <= LONGEST else None
     speaker = _named(match) if match else None
-    return (
-        Interviewed(speaker, Span(start + match.start("who"), start + match.end("who"))) if match and speaker else None
-    )
+    if not match or not speaker:
+        return None
+    return Interviewed(speaker, Span(place.start + match.start("who"), place.start + match.end("who")))
 
 
 def _named(label: re.Match[str]) -> Speaker | None:
     """``한가온 / 누리전자 사장``, ``한가온 사장/누리전자``; a name without a sign in it only between signs or after a cue."""
     apart = APART.fullmatch(label["who"])
     marked = label["opening"].strip() and (label["closing"] or len(label["opening"].strip()) > 1)
+    if (
+        not apart
+        and re.search(CUE, label["opening"])
+        and looks_like_name(label["who"])
+        and has_given_name(label["who"])
+    ):
+        return Speaker(label["who"], None, None)  # ◀INT▶한가온
     if not apart:
         return _in_full(label["who"], label["who"]) if marked else None
     left, right = apart["left"], apart["right"]

@@ -2,7 +2,7 @@
 
 import re
 
-from messages_app.parsing.interviews import interviewed_before
+from messages_app.parsing.interviews import interviewed
 from messages_app.parsing.names import title_pattern
 from messages_app.parsing.quotations import CORNERS, Quotation
 from messages_app.parsing.results import QuoteKind
@@ -96,7 +96,7 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
 def _is_labelled(text: str, opening: int) -> bool:
     """Whether somebody is named right before the mark as under an interview: ``<인터뷰> 한가온 누리전자 사장“``."""
     line_start = text.rfind("\n", 0, opening) + 1
-    return bool(LABELLED.search(text, max(0, opening - 60), opening) or interviewed_before(text, line_start, opening))
+    return bool(LABELLED.search(text, max(0, opening - 60), opening) or interviewed(text, line_start, opening))
 
 
 def _is_introduced(text: str, quotation: Quotation, line_end: int) -> bool:

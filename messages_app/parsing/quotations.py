@@ -240,13 +240,22 @@ def _running_on(text: str, lines: Sequence[Line], index: int, tail: int) -> Quot
 
 
 def _broken_over(text: str, lines: Sequence[Line], index: int, tail: int) -> Quotation | None:
-    """``그는 "힘을 모아`` and in the next line ``나아가자"고 했다``: straight marks, which only what follows tells apart."""
+    """``그는 "힘을 모아`` and in the next line ``나아가자"고 했다``: straight marks, which only what follows tells apart.
+
+    Or both lines hold nothing else: ``"힘을 모아`` and ``나아가면 좋겠다."``.
+    """
     line, following = lines[index], lines[index + 1 : index + 2]
     opening = max(text.rfind(mark, tail, line.end) for mark in STRAIGHT_DOUBLE)
     if opening < 0 or not following or following[0].role != "body" or SENTENCE_END.search(text, opening, line.end):
         return None
     first = next((at for at in range(following[0].start, following[0].end) if text[at] in DOUBLE), None)
     opens = text[opening + 1 : opening + 2].strip() and not text[opening - 1 : opening].strip()
-    if first is None or not opens or text[first] not in STRAIGHT_DOUBLE or not QUOTES.match(text, first + 1):
+    framed = opening == line.start and first == following[0].end - 1
+    if (
+        first is None
+        or not opens
+        or text[first] not in STRAIGHT_DOUBLE
+        or not (framed or QUOTES.match(text, first + 1))
+    ):
         return None
     return _quotation(text, opening, first)

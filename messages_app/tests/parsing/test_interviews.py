@@ -3,12 +3,12 @@
 import pytest
 
 from messages_app.parsing import Speaker
-from messages_app.parsing.interviews import interviewed_before
-from messages_app.tests.parsing.reading_aloud import speakers, statements
+from messages_app.parsing.interviews import interviewed
+from messages_app.tests.parsing.reading_aloud import speakers, statements, who
 
 LEAD = "[앵커]\n재계가 새해를 맞았습니다.\n\n[기자]\n누리전자는 2일 시무식을 열고 새해 업무를 시작했습니다.\n\n"
 WORDS = "고객의 하루를 먼저 살피는 한 해를 만들어 갑시다."
-REST = "\n\n이 자리에는 임직원 300명이 함께했습니다.\n\n가온뉴스 나은결입니다."
+REST = "\n\n이 자리에는 회장과 임직원 300여 명이 함께했습니다.\n\n가온뉴스 나은결입니다."
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,17 @@ def test_a_foreign_name_under_an_interview_stays_whole() -> None:
     ],
 )
 def test_what_stands_before_words_by_chance_is_no_caption(before: str) -> None:
-    assert interviewed_before(f'{before}"{WORDS}"', 0, len(before)) is None
+    assert interviewed(f'{before}"{WORDS}"', 0, len(before)) is None
+
+
+def test_captions_that_stand_below_words_each_name_whose_they_are() -> None:
+    article = "새해를 맞아 여행인들이 각오를 다졌다.\n\n“{}”\n<한가온 누리여행 사장>\n\n“{}”\n<도하람 가람여행 대표>"
+    assert who(article.format(WORDS, "답은 늘 현장에 있다고 생각합니다. 함께 뜁시다.")) == ["한가온", "도하람"]
+    above = "새해를 맞아 여행인들이 각오를 다졌다.\n\n<한가온 누리여행 사장>\n“{}”\n\n<도하람 가람여행 대표>\n“{}”"
+    assert who(above.format(WORDS, "답은 늘 현장에 있다고 생각합니다. 함께 뜁시다.")) == ["한가온", "도하람"]
+
+
+def test_somebody_shown_by_name_alone_and_words_broken_over_lines() -> None:
+    words = '"경기가 조금이라도 좋아져서\n여유가 생겼으면 좋겠다."'
+    assert speakers(f"{LEAD}◀INT▶한가온\n{words}{REST}") == [(Speaker("한가온", None, None),)]
+    assert who(f"{LEAD}한가온\n{words}{REST}") != ["한가온"]
