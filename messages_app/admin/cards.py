@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from messages_app.admin.forms import HeaderForm, QuoteForm, SpeakerForm
 from messages_app.importing import Difference, QuoteChange, SpeakerChange, likely_companies
 from messages_app.models import Article, Attribution, Company, Quote
+from messages_app.search import statements
 
 VOICES = 8
 
@@ -99,7 +100,8 @@ class Desk:
     def of(cls, article: Article, data: Any = None, *, read_only: bool = False) -> "Desk":
         """``data`` is what was sent, or None for what is stored. Queries do not depend on the number of quotes."""
         ready = article.quotes.prefetch_related("attributions__executive", "attributions__company")
-        ready = ready.annotate(others=Count("reprints__article", distinct=True))
+        public = Q(reprints__in=statements())
+        ready = ready.annotate(others=Count("reprints__article", filter=public, distinct=True))
         quotes = list(ready.order_by("start", "-end"))
         voices = _voices(quotes)
         header = HeaderForm(data, prefix="header") if data is not None else HeaderForm.of(article)

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.importing.errors import NotPublishable
 from messages_app.importing.keywords import index_statements, lock_index, reindex_statements, unindex_statements
 from messages_app.importing.recognise import Directory, look_up
-from messages_app.importing.reprints import link_reprints, release_reprints
+from messages_app.importing.release import release_reprints
+from messages_app.importing.reprints import link_reprints
 from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, Quote, name_key
 
 NO_YEAR = _("신년사 연도가 비어 있습니다. 어느 해의 신년사인지 적으세요.")

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, reindex_statements
 from messages_app.importing.likeness import is_same, likeness, plain_words
+from messages_app.importing.release import point, release_reprints
 from messages_app.models import Article, Attribution, Quote
 from messages_app.search import statements
 
@@ -45,8 +46,7 @@ def link_reprints(article: Article, quotes: Collection[Quote]) -> set[int]:
     links changed: they must be indexed afresh. What an editor decided stays as it is.
     """
     lock_index()
-    _forget_drafts([quote for quote in quotes if quote.original_id])
-    changed = release_reprints(quote.pk for quote in quotes if quote.kind != Quote.Kind.STATEMENT)
+    changed = _leave_what_is_no_record(quotes)
     said = [quote for quote in quotes if quote.kind == Quote.Kind.STATEMENT]
     reports = Quote.objects.select_related("article").defer("article__body").prefetch_related("attributions")
     prefetch_related_objects(said, Prefetch("reprints", reports))
@@ -73,23 +73,6 @@ def relink_statements(said: Collection[int]) -> None:
     reindex_statements(Quote.objects.filter(pk__in=changed))
 
 
-def release_reprints(quotes: Iterable[int]) -> set[int]:
-    """Give the reprints of some quotes, which are about to leave the record, a record among themselves.
-
-    Returns the quotes whose links changed; the transaction is the caller's.
-    """
-    records = list(quotes)
-    left: dict[int, list[Quote]] = defaultdict(list)
-    for quote in statements().filter(original__in=records).exclude(pk__in=records):
-        if quote.original_id:
-            left[quote.original_id].append(quote)
-    for reprints in left.values():
-        record = max(reprints, key=lambda quote: (len(quote.text), -quote.pk))
-        _point([quote.pk for quote in reprints], record.pk)
-        _point([record.pk], None)
-    return {quote.pk for reprints in left.values() for quote in reprints}
-
-
 def link_quote(*, quote_id: int, original_id: int) -> Quote:
     """An editor's decision: a quote reports the statement of another one. Its own reprints go with it.
 
@@ -101,8 +84,8 @@ def link_quote(*, quote_id: int, original_id: int) -> Quote:
         record = other.original or other
         if record.article_id == quote.article_id or not statements().filter(pk__in=[record.pk]).exists():
             raise ImportRefused("no_record", _("다른 기사에서 게시한 발언이라야 원 기록이 될 수 있습니다."))
-        moved = _point([quote.pk, *quote.reprints.values_list("pk", flat=True)], record.pk)
-        Quote.objects.filter(pk=quote.pk).update(original_decided=True)
+        moved = point([quote.pk, *quote.reprints.values_list("pk", flat=True)], record.pk)
+        Quote.objects.filter(pk__in=moved).update(original_decided=True)
         reindex_statements(Quote.objects.filter(pk__in=moved))
     quote.refresh_from_db()
     return quote
@@ -146,28 +129,45 @@ def _link(quote: Quote, known: Iterable[Wording]) -> set[int]:
     if fuller:
         record = max(fuller, key=lambda one: (likeness(words, one.words), len(one.words), -one.quote_id))
         reports = (reprint.pk for reprint in quote.reprints.all() if reprint.original_id)
-        return _point([quote.pk, *reports], record.quote_id)
+        return point([quote.pk, *reports], record.quote_id)
     if quote.original_id:
-        _point([quote.pk], None)
+        point([quote.pk], None)
     if not same:
         return set()
     records = [record.quote_id for record in same]
     shorter = Quote.objects.filter(Q(pk__in=records) | Q(original__in=records))
-    return _point(list(shorter.values_list("pk", flat=True)), quote.pk)
+    return point(list(shorter.values_list("pk", flat=True)), quote.pk)
 
 
-def _forget_drafts(linked: Collection[Quote]) -> None:
-    """A record that was taken back to draft is none."""
-    on_record = set(statements().filter(pk__in=[quote.original_id for quote in linked]).values_list("pk", flat=True))
-    forgotten = [quote for quote in linked if quote.original_id not in on_record]
-    for quote in forgotten:
-        quote.original_id, quote.original_decided = None, False
-    Quote.objects.bulk_update(forgotten, ["original", "original_decided"])
+def _leave_what_is_no_record(quotes: Collection[Quote]) -> set[int]:
+    """Link nothing to what is no statement on record, nor a headline to anything. Returns the quotes that were."""
+    released = release_reprints(_off_the_record(quotes))
+    _unlink_headlines(quotes)
+    for quote in quotes:
+        if quote.pk in released:
+            quote.refresh_from_db(fields=["original", "original_decided"])
+    return released
+
+
+def _off_the_record(quotes: Collection[Quote]) -> set[int]:
+    """What is no record for the quotes of an article: those of them that are no statements, and drafts they report."""
+    reported = {quote.original_id for quote in quotes if quote.original_id}
+    drafts = reported - set(statements().filter(pk__in=reported).values_list("pk", flat=True))
+    return drafts | {quote.pk for quote in quotes if quote.kind != Quote.Kind.STATEMENT}
+
+
+def _unlink_headlines(quotes: Collection[Quote]) -> None:
+    """A quotation in a headline reports nothing: it is on record as a headline."""
+    headlines = [quote.pk for quote in quotes if quote.kind == Quote.Kind.HEADLINE]
+    if headlines:
+        linked = Quote.objects.filter(pk__in=headlines, original__isnull=False)
+        linked.update(original=None, original_decided=False)
 
 
 def _release_strangers(article: Article, quotes: Collection[Quote]) -> list[Quote]:
-    """Unlink reprints that, after a correction of the record, are no reports of it any more. Returns them, shortest first:
-    linked afresh one after the other, all end as reports of the fullest.
+    """Unlink reprints that, after a correction of the record, are no reports of it any more.
+
+    Returns those that are public, shortest first: linked afresh in this order, all end as reports of the fullest.
     """
     strangers = [
         reprint
@@ -178,8 +178,9 @@ def _release_strangers(article: Article, quotes: Collection[Quote]) -> list[Quot
     ]
     for reprint in strangers:
         reprint.original_id = None
-    _point([reprint.pk for reprint in strangers], None)
-    return sorted(strangers, key=lambda quote: (len(quote.text), -quote.pk))
+    point([reprint.pk for reprint in strangers], None)
+    public = [quote for quote in strangers if quote.article.is_published and quote.kind == Quote.Kind.STATEMENT]
+    return sorted(public, key=lambda quote: (len(quote.text), -quote.pk))
 
 
 def _speakers(quote: Quote) -> Iterable[Speaker]:
@@ -223,11 +224,3 @@ def _collect(found: dict[Speaker, list[Wording]], article: Article, spoken: Quer
     for executive, company, quote, text in rows:
         speaker = Speaker(executive, None) if executive else Speaker(None, company)
         found[speaker].append(Wording(quote, plain_words(text)))
-
-
-def _point(quotes: Collection[int], record: int | None) -> set[int]:
-    """Let quotes be reports of a record, or of none. Returns them."""
-    moved = set(quotes) - {record}
-    if moved:
-        Quote.objects.filter(pk__in=moved).update(original=record)
-    return {pk for pk in moved if pk}

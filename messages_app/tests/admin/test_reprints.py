@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.asserts import assertInHTML
 
-from messages_app.importing import create_draft
+from messages_app.importing import create_draft, unpublish_article
 from messages_app.models import Article, Quote
 from messages_app.tests.factories import make_draft, make_published, make_staff
 from messages_app.tests.importing.test_duplicates import COPY, STORY
@@ -77,6 +77,13 @@ def test_a_card_says_how_many_reports_there_are(editor: Client) -> None:
     for article, words in ((first, "보도 2건"), (second, "다른 보도에 있는 발언")):
         page = editor.get(reverse("admin:messages_app_article_review", args=[article.pk])).content.decode()
         assertInHTML(f'<a class="reprint-link" href="{address(article)}">{words}</a>', page)
+
+
+def test_a_card_does_not_count_what_was_taken_back(editor: Client) -> None:
+    first, second = make_published(TEXT), make_published(TEXT, outlet="누리신문")
+    unpublish_article(article_id=second.pk)
+    page = editor.get(reverse("admin:messages_app_article_review", args=[first.pk])).content.decode()
+    assert "보도 2건" not in page
 
 
 def test_a_draft_that_repeats_an_article_says_so(editor: Client) -> None:

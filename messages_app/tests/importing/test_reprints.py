@@ -154,6 +154,14 @@ def test_reports_that_a_corrected_record_leaves_are_one_statement(correct: Calla
     assert counted() == 2
 
 
+def test_a_draft_is_no_record_of_what_a_corrected_record_leaves() -> None:
+    first, second, third = make_published(TEXT), make_published(TRIMMED), make_published(FULL[: len(TEXT) + 5])
+    unpublish_article(article_id=third.pk)
+    corrected_speaker(first)
+    assert quote_of(second).original is None
+    assert counted() == 2
+
+
 def test_a_report_does_not_follow_its_record_to_another_speaker() -> None:
     na = Who("나래원", "누리전자")
     first, report, other = make_published(TEXT), make_published(TEXT), make_published(Say(TEXT, [na]))
@@ -222,6 +230,9 @@ def test_a_link_to_a_record_taken_back_is_forgotten_at_publishing() -> None:
     unpublish_article(article_id=first.pk)
     publish_article(article_id=second.pk)
     assert quote_of(second).original is None
+    assert counted() == 1
+    publish_article(article_id=first.pk)
+    assert quote_of(first).original == quote_of(second)
     assert counted() == 1
 
 
