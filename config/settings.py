@@ -6,20 +6,21 @@ Safe without any of them set except ``SECRET_KEY``: debugging is off and there i
 from datetime import timedelta
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+
+from config.environment import Environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 STATE_DIR = BASE_DIR / "var"
 
-env = environ.Env()
-env.read_env(env.str("ENV_FILE", default=str(BASE_DIR / ".env")))
+env = Environment()
+env.read_file("ENV_FILE", default=BASE_DIR / ".env")
 
 SECRET_KEY = env.str("SECRET_KEY")
 DEBUG = env.bool("DEBUG", default=False)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", cast=str.strip, default=["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", cast=str.strip, default=[])
 HTTPS = env.bool("HTTPS", default=True)
 
 INSTALLED_APPS = [
@@ -75,7 +76,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{STATE_DIR / 'db.sqlite3'}")}
+DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{STATE_DIR / 'db.sqlite3'}")}
 DATABASES["default"].setdefault("OPTIONS", {})
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] |= {
@@ -151,20 +152,21 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # A paste over the limit must reach our own form and its message, so the limits of Django stand well above it.
-IMPORT_MAX_CHARACTERS = env.int("IMPORT_MAX_CHARACTERS", default=200_000)
+IMPORT_MAX_CHARACTERS = env.count("IMPORT_MAX_CHARACTERS", default=200_000)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Hundreds of files are uploaded in one go; up to so many articles need no worker and are taken in at once.
 DATA_UPLOAD_MAX_NUMBER_FILES = 2_000
-IMPORT_IN_PROCESS = env.int("IMPORT_IN_PROCESS", default=20)
+IMPORT_IN_PROCESS = env.count("IMPORT_IN_PROCESS", default=20)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Reports of errors taken from one sender in an hour, ten times as many of all.
-CORRECTIONS_PER_HOUR = env.int("CORRECTIONS_PER_HOUR", default=5)
+CORRECTIONS_PER_HOUR = env.count("CORRECTIONS_PER_HOUR", default=5)
 
 SITE_NAME = _("신년사")
 SAMPLE_DIR = BASE_DIR / "fixtures"
 
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -172,5 +174,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     # What it cannot read we say ourselves, with the name of the file.
     "loggers": {"trafilatura": {"level": "CRITICAL"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
+    "root": {"handlers": ["console"], "level": env.choice("LOG_LEVEL", LOG_LEVELS, default="WARNING")},
 }

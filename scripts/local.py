@@ -18,7 +18,7 @@ def local_environment() -> dict[str, str]:
         secret.parent.mkdir(exist_ok=True)
         secret.touch(mode=0o600)
         secret.write_text(secrets.token_urlsafe(60))
-    return {"SECRET_KEY": secret.read_text(), "HTTPS": "off", "ENV_FILE": str(ROOT / ".env")}
+    return {"SECRET_KEY": secret.read_text(), "HTTPS": "off"}
 
 
 def main() -> None:
