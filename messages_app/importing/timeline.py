@@ -1,7 +1,7 @@
 """Who changed what when: the history of an article with its quotes, of a company with its spellings, of a person."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,8 @@ SHOWN: dict[type[Model], tuple[str, ...]] = {
     CompanyAlias: ("name",),
     Executive: ("name", "slug", "note", "companies"),
 }
+# What going back to a moment restores. An article's status is changed by publishing, which is more than a change.
+RESTORED = SHOWN | {Article: SHOWN[Article][:-1], Quote: (*SHOWN[Quote], "start")}
 # Where a record has parts with a history of their own: the model, and how it names the record.
 PARTS: dict[type[Model], tuple[type[Model], str]] = {
     Article: (Quote, "article_id"),
@@ -38,7 +40,8 @@ class FieldChange:
 class Moment:
     """Something that happened to a record or to a part of it. ``key`` names it for ``revert_record``.
 
-    ``kind`` is ``+``, ``~`` or ``-``; ``subject`` says which part; ``is_current`` where it is so still.
+    ``kind`` is ``+``, ``~`` or ``-``; ``subject`` says which part; ``is_current`` where it is so still; ``is_different``
+    where going back would change something.
     """
 
     key: str
@@ -48,6 +51,7 @@ class Moment:
     subject: str
     changes: tuple[FieldChange, ...]
     is_current: bool
+    is_different: bool
 
 
 def timeline(record: Model) -> list[Moment]:
@@ -83,8 +87,11 @@ def _attach_companies(rows: list[Any]) -> None:
 
 
 def _moments(rows: list[Any]) -> Iterator[Moment]:
-    """Every row against the one before it of the same thing."""
+    """Every row against the one before it of the same thing, and against the newest."""
     seen: set[tuple[type[Model], int]] = set()
+    newest: dict[tuple[type[Model], int], Any] = {}
+    for row in rows:
+        newest.setdefault((row.instance_type, row.id), row)
     for place, row in enumerate(rows):
         model = row.instance_type
         before = next((one for one in rows[place + 1 :] if one.instance_type is model and one.id == row.id), None)
@@ -99,8 +106,18 @@ def _moments(rows: list[Any]) -> Iterator[Moment]:
             subject=_subject(model, row),
             changes=changes,
             is_current=(model, row.id) not in seen and row.history_type != "-",
+            is_different=_is_different(row, newest),
         )
         seen.add((model, row.id))
+
+
+def _is_different(row: Any, newest: Mapping[tuple[type[Model], int], Any]) -> bool:
+    """A spelling that is gone can be given again; of anything else deleted nothing is left to go back."""
+    model, now = row.instance_type, newest[row.instance_type, row.id]
+    if model is CompanyAlias:
+        spellings = (one for one in newest.values() if one.instance_type is model and one.history_type != "-")
+        return row.key not in {one.key for one in spellings}
+    return now.history_type != "-" and any(_text(now, name) != _text(row, name) for name in RESTORED[model])
 
 
 def _changes(model: type[Model], before: Any, after: Any) -> Iterator[FieldChange]:

@@ -115,6 +115,33 @@ def test_the_header_goes_back_but_the_status_stays() -> None:
     assert (article.title, article.status) == (before.title, "published")
 
 
+def test_no_way_back_is_offered_to_what_is_so_already() -> None:
+    article = make_published()
+    assert [moment.changes[-1].after for moment in timeline(article)] == ["게시", "초안"]
+    assert not any(moment.is_different for moment in timeline(article))
+    title = article.title
+    for other in ("다른 제목", title):
+        header = replace(HeaderChange.of(article), title=other)
+        save_review(article_id=article.pk, revision=Article.objects.get().revision, header=header)
+    assert [moment.is_different for moment in timeline(article)] == [False, True, False, False]
+
+
+def test_what_went_back_is_so_already() -> None:
+    article = make_published("고객을 먼저", "안전을 먼저")
+    change(article.quotes.earliest("place"))
+    assert [moment.is_different for moment in timeline(article)[::3]] == [False, True]
+    revert_record(record=article, key=timeline(article)[3].key)
+    assert [moment.is_different for moment in timeline(article)[:2]] == [False, True]
+
+
+def test_a_deleted_quote_has_no_way_back() -> None:
+    article = make_draft("하나", "둘")
+    quote = article.quotes.earliest("place")
+    change(quote)
+    quote.delete()
+    assert not any(moment.is_different for moment in timeline(article))
+
+
 def test_a_published_article_cannot_go_back_to_nothing() -> None:
     article = make_draft("하나", "둘")
     first, second = article.quotes.order_by("place")
@@ -154,8 +181,11 @@ def test_a_spelling_that_was_taken_away_is_given_back() -> None:
     company = make_company("가람텔레콤")
     add_alias(name="GT", company_id=company.pk)
     CompanyAlias.objects.get(name="GT").delete()
-    revert_record(record=company, key=next(moment.key for moment in timeline(company) if moment.kind == "-"))
+    (taken_away, added) = [moment for moment in timeline(company) if moment.is_different]
+    assert (taken_away.kind, added.kind) == ("-", "+")
+    revert_record(record=company, key=taken_away.key)
     assert company.aliases.filter(name="GT").exists()
+    assert not any(moment.is_different for moment in timeline(company))
 
 
 def test_a_person_gets_their_companies_back() -> None:
