@@ -75,7 +75,9 @@ def _line_end(text: str, position: int) -> int:
 
 
 def _is_caption(text: str, line: Span) -> bool:
-    return 0 < line.end - line.start <= LONGEST and _read(text, line) is not None
+    """Whether a line has the shape of a caption, whomever it names."""
+    match = LABEL.match(text[line.start : line.end]) if 0 < line.end - line.start <= LONGEST else None
+    return bool(match and (APART.fullmatch(match["who"]) or _is_marked(match)))
 
 
 def _read(text: str, place: Span) -> Interviewed | None:
@@ -87,10 +89,15 @@ def _read(text: str, place: Span) -> Interviewed | None:
     return Interviewed(speaker, Span(place.start + match.start("who"), place.start + match.end("who")))
 
 
+def _is_marked(label: re.Match[str]) -> bool:
+    """Whether a caption stands between signs or after a cue: ``<한가온 누리전자 사장>``, ``인터뷰 : 한가온``."""
+    return bool(label["opening"].strip() and (label["closing"] or len(label["opening"].strip()) > 1))
+
+
 def _named(label: re.Match[str]) -> Speaker | None:
     """``한가온 / 누리전자 사장``, ``한가온 사장/누리전자``; a name without a sign in it only between signs or after a cue."""
     apart = APART.fullmatch(label["who"])
-    marked = label["opening"].strip() and (label["closing"] or len(label["opening"].strip()) > 1)
+    marked = _is_marked(label)
     if (
         not apart
         and re.search(CUE, label["opening"])

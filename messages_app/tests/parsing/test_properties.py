@@ -103,6 +103,11 @@ def test_next_to_nothing_is_read(text: str) -> None:
         "가",
         "A",
         "한가온 누리전자 사장은 “함께 갑시다 여러분”이라고 말했다. ",
+        '[한가온/누리전자 사장]\n"함께 갑시다 여러분."\n',
+        '"함께 갑시다 여러분."\n<한가온 누리전자 사장>\n',
+        "나은결 기자 | 2026.01.02 | ",
+        "이 기사는 ",
+        "가온일보\n",
     ],
 )
 def test_a_long_hostile_paste_takes_no_more_than_its_length(unit: str) -> None:
