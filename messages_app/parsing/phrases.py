@@ -62,7 +62,7 @@ def phrase(left: Words, around: Surroundings) -> Words:
     kept: Words = []
     for number, word in enumerate(left, 1):
         opens = number > 1 and len(left) < REACHED and all(WHEN.fullmatch(before.text) for before in left[number:])
-        held = _is_office_with_particle(word.text)
+        held = _is_office_with_particle(word.text) or _is_relative(word, left[number : number + 1], around)
         if held or (_is_stop(word, around) and not _is_name_after_all(word, around, opens=opens)):
             break
         name = _name_before_company(word, around)
@@ -95,6 +95,12 @@ def _name_before_company(word: Word, around: Surroundings) -> int:
 def _is_office_with_particle(text: str) -> bool:
     """``서장은``: somebody named before; the phrase before another office begins after it."""
     return text[-1:] in "은는이가도의을를과와" and text[:-1] in words("titles.txt")
+
+
+def _is_relative(word: Word, before: Words, around: Surroundings) -> bool:
+    """``전무가 대독한 [도하람 회장]``: after a subject or an object a word in 한 or 된 is a verb, whatever it looks like."""
+    clause = re.fullmatch(r"[가-힣]{2,}[한된]", word.text) and before and before[0].text[-1] in "이가을를"
+    return bool(clause) and before[0].end in around.inflected
 
 
 def _is_stop(word: Word, around: Surroundings) -> bool:

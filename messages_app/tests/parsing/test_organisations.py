@@ -33,6 +33,11 @@ def test_somebody_named_without_a_company_is_of_the_one_spoken_of(before: str, o
     assert speakers(f"{before}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", organisation, "사장"),)]
 
 
+def test_a_verb_before_a_name_is_no_company() -> None:
+    read_out = "나은결 누리은행 전무가 대독한 한가온 회장의 신년사에서 한 회장은 “우리가 먼저 달라져야 한다”고 말했다."
+    assert speakers(f"누리은행은 2일 시무식을 열었다.\n\n{read_out}") == [(Speaker("한가온", "누리은행", "회장"),)]
+
+
 def test_the_one_company_of_an_article_may_be_named_afterwards() -> None:
     assert speakers(f"한가온 사장{SAYS} 누리증권은 올해 새 사업을 편다.") == [(Speaker("한가온", "누리증권", "사장"),)]
 
