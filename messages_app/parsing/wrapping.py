@@ -14,6 +14,12 @@ ENDED = re.compile(r"[.?!…]['\"”’)]?$")
 NEXT = re.compile(r"[가-힣A-Za-z0-9(“‘\"']")
 NARROWEST, WIDEST, RAGGED = 50, 92, 20  # columns; a Korean letter takes two
 LEAST_BREAKS = 3
+# “힘을 모아 / 위기를 넘고 / 나아가자”고: words that run over short lines, as where every phrase has its own
+BLOCK = re.compile(r"(?:[^\r\n]+(?:\r\n|\r|\n)?)+")
+RUNS_OVER = re.compile(
+    r"[“\"][^“”\"\r\n]{2,40}(?:(?:\r\n|\r|\n)[^“”\"\r\n]{1,40}){1,3}[”\"]\s?이?라?(?:고|며|면서)(?![가-힣])"
+)
+LEAST_RUNS = 2
 
 
 def join_wrapped(text: str) -> str:
@@ -21,6 +27,7 @@ def join_wrapped(text: str) -> str:
 
     Only where at least three lines break off within a sentence, all of about one width and none wider.
     """
+    text = _join_phrases(text)
     breaks = list(_breaks(text))
     widest = max((width for _, width in breaks), default=0)
     even = [match for match, width in breaks if width >= widest - RAGGED]
@@ -29,6 +36,21 @@ def join_wrapped(text: str) -> str:
     letters = list(text)
     for match in even:
         letters[match.start() : match.end()] = " " * (match.end() - match.start())
+    return "".join(letters)
+
+
+def _join_phrases(text: str) -> str:
+    """Lines of a phrase each as sentences, where words in marks run over them at least twice between two blank lines."""
+    if not RUNS_OVER.search(text):
+        return text
+    letters = list(text)
+    for block in BLOCK.finditer(text):
+        short = all(columns(line[: WIDEST + 1]) < NARROWEST + RAGGED for line in block.group().splitlines())
+        if short and len(RUNS_OVER.findall(block.group())) >= LEAST_RUNS:
+            for match in BREAK.finditer(text, block.start(), block.end()):
+                line = text[max(block.start(), match.start() - 3) : match.start()]
+                if GOES_ON.search(line) and not ENDED.search(line) and NEXT.match(text, match.end()):
+                    letters[match.start() : match.end()] = " " * (match.end() - match.start())
     return "".join(letters)
 
 

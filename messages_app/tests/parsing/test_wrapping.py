@@ -45,3 +45,33 @@ def test_every_quote_lies_in_the_text_as_pasted(ending: str) -> None:
 )
 def test_other_text_keeps_its_lines(text: str) -> None:
     assert join_wrapped(text) == text
+
+
+PHRASES = """가온경제
+입력 2026-01-02 13:22
+
+한가온 누리전자 사장이
+"앞으로의 백 년을 준비하기 위해
+변화를 이어 가야 할 것"이라며
+새해의 다짐을 당부했다.
+2일 누리전자에 따르면
+한 사장은 신년사에서
+"모두가 굳은 마음으로 어려움을 넘고
+힘차게 함께 달리자"고
+전했다."""
+
+
+def test_lines_of_a_phrase_each_are_read_as_sentences() -> None:
+    article = parse_article(PHRASES)
+    found = [" ".join(quote.text.split()) for quote in article.quotes if quote.kind == "statement"]
+    assert found == [
+        "앞으로의 백 년을 준비하기 위해 변화를 이어 가야 할 것",
+        "모두가 굳은 마음으로 어려움을 넘고 힘차게 함께 달리자",
+    ]
+    assert who(PHRASES) == ["한가온", "한가온"]
+    assert (article.outlet, article.message_year) == ("가온경제", 2026)
+
+
+def test_words_that_run_over_lines_once_join_no_others() -> None:
+    once = PHRASES.replace('힘차게 함께 달리자"고', "힘차게 함께 달리자고").replace('"모두가', "모두가")
+    assert join_wrapped(once) == once
