@@ -18,7 +18,7 @@ from messages_app.search.overview import (
 )
 from messages_app.search.plan import Plan
 from messages_app.search.planning import make_plan
-from messages_app.search.portraits import Portrait, YearOfWord, portrait
+from messages_app.search.portraits import Portrait, YearOfWord, portrait, portrayed
 from messages_app.search.published import indexed, published_articles, statements
 from messages_app.search.query import OPEN_ENDED, QueryError, parse_query, read_years
 from messages_app.search.relax import Relaxed, relaxed
@@ -66,6 +66,7 @@ __all__ = [
     "page_of",
     "parse_query",
     "portrait",
+    "portrayed",
     "published_articles",
     "read_years",
     "relaxed",

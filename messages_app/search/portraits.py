@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from messages_app.models import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
 from messages_app.search.filters import QuoteFilter
@@ -92,6 +92,12 @@ def portrait(form: str, *, raw: bool = False) -> Portrait | None:
         beside_among=min(statements, BESIDE_AMONG),
         newest=page_of(plan, QuoteFilter(raw=raw), statements, size=NEWEST),
     )
+
+
+def portrayed() -> QuerySet[Keyword]:
+    """Every word with a portrait of its own: none that counts as another, and none of those kept out of rankings."""
+    said = KeywordTotal.objects.filter(scope=KeywordTotal.Scope.ALL, quotes__gt=0).exclude(keyword__form=EVERYTHING)
+    return Keyword.objects.filter(pk__in=said.values("keyword"), is_stop=False, counts_as__isnull=True).order_by("pk")
 
 
 def _years(plan: Plan) -> list[YearOfWord]:

@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from messages_app.models import Company, Executive, Quote
-from messages_app.search import companies, executives, statements
+from messages_app.models import Article, Company, Executive, Keyword, Quote
+from messages_app.search import companies, executives, portrayed, published_articles, statements
 
 PAGES = ("home", "companies", "executives", "compare", "help", "about")
 
@@ -74,6 +74,16 @@ class ExecutiveAddresses(Addresses):
         return executives().prefetch_related(None)
 
 
+class ArticleAddresses(Addresses):
+    def items(self) -> QuerySet[Article]:
+        return published_articles().order_by("pk").only("pk")
+
+
+class KeywordAddresses(Addresses):
+    def items(self) -> QuerySet[Keyword]:
+        return portrayed().only("form")
+
+
 class QuoteAddresses(Addresses):
     """One address for a statement, however many outlets report it."""
 
@@ -85,5 +95,7 @@ SITEMAPS = {
     "pages": PageAddresses,
     "companies": CompanyAddresses,
     "executives": ExecutiveAddresses,
+    "articles": ArticleAddresses,
     "quotes": QuoteAddresses,
+    "keywords": KeywordAddresses,
 }

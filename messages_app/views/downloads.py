@@ -17,17 +17,23 @@ from messages_app.views.addresses import with_values
 
 def download(request: HttpRequest, kind: str, plan: Plan, wanted: QuoteFilter, *about: str) -> StreamingHttpResponse:
     """All statements asked for, in the order of the page; ``about`` says in words which they are."""
+    return statements_as_file(request, kind, every(plan, wanted), count(plan), *about)
+
+
+def statements_as_file(
+    request: HttpRequest, kind: str, quotes: Iterable[Quote], counted: int, *about: str
+) -> StreamingHttpResponse:
+    """The statements of a page, ``counted`` in all, as the file of a ``kind`` among ``KINDS``."""
 
     def address(quote: Quote) -> str:
         page = quote.article if quote.kind == HEADLINE else quote
         return request.build_absolute_uri(page.get_absolute_url())
 
-    quotes = every(plan, wanted)
     if kind == "csv":
         return as_file(as_csv(quotes, address), kind, *about)
     page = uri_to_iri(request.build_absolute_uri(with_values(request)))
     at = timezone.localtime().isoformat(timespec="seconds")
-    return as_file(as_json(quotes, address, page=page, exported_at=at, count=count(plan)), kind, *about)
+    return as_file(as_json(quotes, address, page=page, exported_at=at, count=counted), kind, *about)
 
 
 def as_file(lines: Iterable[str], kind: str, *about: str) -> StreamingHttpResponse:

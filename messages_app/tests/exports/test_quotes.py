@@ -160,3 +160,15 @@ def test_the_page_of_a_file_is_an_address_in_readable_korean(client: Client, ask
     page = json.loads(text(client, f"/search/?{urlencode({'q': asked, 'format': 'json'})}"))["page"]
     assert parse_qs(urlsplit(page).query) == {"q": [asked]}
     assert "%EA" not in page
+
+
+def test_the_statements_of_an_article_are_a_file(client: Client) -> None:
+    article = make_published("고객을 생각합니다", Say("제목", kind="headline"), title="가람의 새해")
+    make_published("다른 기사입니다")
+    address = article.get_absolute_url()
+    assert f'href="{address}?format=csv"' in client.get(address).content.decode()
+    assert [row["발언"] for row in rows(client, f"{address}?format=csv")] == ["고객을 생각합니다"]
+    found = json.loads(text(client, f"{address}?format=json"))
+    assert (found["page"], found["count"], len(found["quotes"])) == (f"http://testserver{address}", 1, 1)
+    assert "가람의-새해" in unquote(client.get(f"{address}?format=csv")["Content-Disposition"])
+    assert client.get(f"{address}?format=xml").status_code == 200

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from messages_app.models import Company, Quote
+from messages_app.models import Article, Company, Keyword, Quote
 from messages_app.tests.factories import make_draft, make_published
 from messages_app.views import crawling
 
@@ -42,10 +42,12 @@ def test_robots_may_read_pages_but_neither_the_desk_nor_endless_filters(client: 
 
 
 def test_the_sitemap_lists_every_page_that_answers_in_both_languages(client: Client) -> None:
-    make_published("하나입니다", "둘입니다")
+    make_published("고객이 먼저입니다", "둘입니다")
     found = [address for part in locations(client, "/sitemap.xml") for address in locations(client, part)]
     assert len(found) == len(set(found))
     assert Quote.objects.latest("pk").get_absolute_url() in found
+    assert Article.objects.get().get_absolute_url() in found
+    assert Keyword.objects.get(form="고객").get_absolute_url() in found
     assert f"/en{Company.objects.get().get_absolute_url()}" in found
     assert all(client.get(address).status_code == 200 for address in found)
 
@@ -59,7 +61,7 @@ def test_an_address_names_the_other_language(client: Client) -> None:
 
 def test_nothing_unpublished_is_listed(client: Client) -> None:
     make_draft("아직 비밀입니다")
-    assert [len(locations(client, f"/sitemap-{part}.xml")) for part in ("companies", "executives", "quotes")] == [0] * 3
+    assert [len(locations(client, f"/sitemap-{part}.xml")) for part in crawling.SITEMAPS if part != "pages"] == [0] * 5
 
 
 def test_a_long_sitemap_is_cut_into_pages_that_lose_nothing(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,10 +76,13 @@ def test_a_long_sitemap_is_cut_into_pages_that_lose_nothing(client: Client, monk
 
 
 def test_a_sitemap_asks_as_many_questions_however_long_it_is(client: Client) -> None:
-    counts = []
-    for _ in range(2):
-        make_published("하나", "둘", "셋")
-        with CaptureQueriesContext(connection) as captured:
-            locations(client, "/sitemap-quotes.xml")
-        counts.append(len(captured))
-    assert counts[0] == counts[1] <= 3
+    counts: list[dict[str, int]] = []
+    for words in ("고객 안전", "성장 약속 미래 도전"):
+        make_published("하나", "둘", words)
+        counts.append({})
+        for part in ("articles", "quotes", "keywords"):
+            with CaptureQueriesContext(connection) as captured:
+                locations(client, f"/sitemap-{part}.xml")
+            counts[-1][part] = len(captured)
+    assert counts[0] == counts[1]
+    assert max(counts[0].values()) <= 3
