@@ -54,3 +54,17 @@ def test_a_renamed_company_keeps_its_former_name_as_a_spelling(chief: Client) ->
     company = make_company("가람텔레콤")
     assert chief.post(change(company), form_of("가람텔레콤", company=company, name="나람")).status_code == 302
     assert sorted(alias.name for alias in company.aliases.all()) == ["가람텔레콤", "나람"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "said"),
+    [
+        ("누리전자", "다른 회사 기록에서 이미 쓰는 주소 이름입니다."),
+        ("가람 텔레콤", "글자와 숫자, - 와 _ 만 쓸 수 있습니다."),
+    ],
+)
+def test_an_address_that_cannot_be_is_told_of_in_plain_korean(chief: Client, slug: str, said: str) -> None:
+    make_company("누리전자")
+    page = chief.post(ADD, form_of(name="나래텔레콤", slug=slug)).content.decode()
+    assert said in page
+    assert "은/는" not in page

@@ -67,3 +67,7 @@ def test_trying_on_does_not_make_the_wait_longer(editor: Any) -> None:
 def test_any_sender_is_answered(editor: Any, sender: str) -> None:
     assert sign_in(editor.username, "틀림", sender).status_code == 200
     assert sign_in(editor.username, sender=sender).status_code == 302
+
+
+def test_a_wrong_password_is_told_of_in_plain_korean(editor: Any) -> None:
+    assert "사용자 이름 또는 비밀번호가 다릅니다" in sign_in(editor.username, "틀림").content.decode()

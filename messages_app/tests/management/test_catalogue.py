@@ -52,9 +52,8 @@ def test_the_compiled_file_is_what_gettext_reads() -> None:
 
 def test_what_is_worded_anew_in_korean_are_texts_that_django_has() -> None:
     ours = Path(settings.LOCALE_PATHS[0]) / "ko/LC_MESSAGES/django.po"
-    theirs = [
-        Path(django.__file__).parent / f"contrib/{app}/locale/ko/LC_MESSAGES/django.po" for app in ("admin", "auth")
-    ]
+    parts = ("conf", "contrib/admin", "contrib/auth")
+    theirs = [Path(django.__file__).parent / part / "locale/ko/LC_MESSAGES/django.po" for part in parts]
     known: set[str] = set()
     with ours.open("rb") as stream:
         worded = [message for message in read_po(stream, locale="ko") if message.id]
