@@ -151,8 +151,7 @@ def _read_condition(reader: _Reader, token: re.Match[str]) -> None:
     if not name:
         known = ", ".join(f"{korean}:" for korean in ("기업", "인물", "연도", "매체", "업종"))
         raise QueryError(
-            _("‘%(field)s:’라는 조건은 없습니다. 쓸 수 있는 조건: %(known)s")
-            % {"field": token["field"], "known": known}
+            _("‘%(field)s:’ 조건은 없습니다. 쓸 수 있는 조건: %(known)s") % {"field": token["field"], "known": known}
         )
     if reader.joining:
         raise QueryError(_("%(word)s는 낱말끼리만 이을 수 있습니다.") % {"word": reader.joining})

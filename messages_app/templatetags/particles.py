@@ -1,6 +1,6 @@
 """The particle that goes with a name: 가람텔레콤은 but 누리전자는, 도담으로 but 해솔로.
 
-It depends on how the name ends when a Korean reads it aloud, figures and Latin letters too: 3은, 2는, AI는, GM은, Apple은.
+It depends on how the name ends when a Korean reads it aloud, figures and Latin letters too: 3은, 2는, AI는, GM은, NAVER는, Apple은.
 English words are read by rule of thumb, so a rare one may take the other particle.
 """
 
@@ -21,9 +21,13 @@ DIGITS = "영일이삼사오육칠팔구"
 NOUGHTS = {1: "십", 2: "백", 3: "천"}
 # Letters read by name whose name ends in a consonant: 엘 엠 엔 알.
 LETTERS = {"L": "엘", "M": "엠", "N": "엔", "R": "알"}
-# English words in Hangul: 애플 칩 북 넷 랩 홈 라인 스틸, but 뱅크 테크 바이오.
-WORD_IN_RIEUL = re.compile(r"(?:[^r]l|le)$", re.IGNORECASE)
-WORD_IN_CONSONANT = re.compile(r"(?:[mn]|ng|[aeiou][mn]e|ck|(?<![aeiou])[aeiou][pktb]|oo[pk])$", re.IGNORECASE)
+# Read as a word although in capitals, as NAVER is and HMM is not: a vowel between consonants, four letters or more.
+WORD_IN_CAPITALS = re.compile(r"(?=.{4}).*[^AEIOU][AEIOU]+[^AEIOU]")
+# English words in Hangul: 애플 칩 북 넷 랩 앱 그룹 홈 라인 스틸 픽, but 뱅크 테크 바이오 네이버.
+WORD_IN_RIEUL = re.compile(r"(?:l|le)$", re.IGNORECASE)
+WORD_IN_CONSONANT = re.compile(
+    r"(?:[mn]|ng|[aeiou][mn]e|ck|(?<![aeiou])[aeiou](?:[pktbcq]|pp|tt|bb)|oo[pk]|oup)$", re.IGNORECASE
+)
 
 
 @register.filter
@@ -67,7 +71,7 @@ def _read_figure(text: str) -> str:
 
 
 def _final_of_latin(word: str) -> int:
-    if word.isupper() or len(word) == 1:
+    if len(word) == 1 or (word.isupper() and not WORD_IN_CAPITALS.match(word)):
         return _final(LETTERS.get(word[-1].upper(), "이"))
     if WORD_IN_RIEUL.search(word):
         return RIEUL

@@ -55,6 +55,10 @@ def test_figures_in_rieul_take_ro() -> None:
         *(("GR", "은"), ("GL", "은"), ("GM", "은"), ("GN", "은"), ("KT", "는"), ("GX", "는"), ("AI", "는")),
         *(("Apple", "은"), ("Mobile", "은"), ("Chip", "은"), ("Book", "은"), ("Net", "은"), ("Home", "은")),
         *(("Line", "은"), ("Steel", "은"), ("Trading", "은"), ("Rock", "은"), ("Vision", "은")),
+        *(("App", "은"), ("Group", "은"), ("Webb", "은"), ("Pacific", "은"), ("Market", "은"), ("Pearl", "은")),
+        *(("Power", "는"), ("Star", "는"), ("Cloud", "는"), ("Smart", "는"), ("Park", "는"), ("Boat", "는")),
+        *(("NAVER", "는"), ("GROUP", "은"), ("KOSDAQ", "은"), ("COSMAX", "는"), ("POSCO", "는"), ("ASEAN", "은")),
+        *(("HMM", "은"), ("CEO", "는"), ("ETF", "는"), ("SUV", "는"), ("IBK", "는"), ("UAM", "은"), ("HBM4", "는")),
         *(("Bank", "는"), ("Tech", "는"), ("Bio", "는"), ("Naru", "는"), ("Motors", "는"), ("ESG경영", "은")),
     ],
 )
@@ -63,7 +67,9 @@ def test_after_latin_letters(name: str, expected: str) -> None:
 
 
 def test_letters_and_words_in_rieul_take_ro() -> None:
-    assert [particle_after(name, "으로/로") for name in ("GL", "GR", "Apple", "GM")] == ["로", "로", "로", "으로"]
+    assert [particle_after(name, "으로/로") for name in ("GL", "GR", "Apple", "GM", "NAVER")] == [
+        *("로", "로", "로", "으로", "로"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["가람텔레콤(GT)", "‘가람텔레콤’", "가람텔레콤 ", "가람텔레콤(주) ", "“가람텔레콤.”"])
