@@ -21,13 +21,16 @@ from messages_app.models import (
     FormerSlug,
     Quote,
 )
+from messages_app.search import counted_statements
 
 Record = TypeVar("Record", Company, Executive)
 
 
 @dataclass(frozen=True, slots=True)
 class MergePreview:
-    """What goes over to the record that stays: numbers of records, and the addresses that will redirect."""
+    """What goes over to the record that stays: how many statements (as pages count them) and draft articles, by which
+    names it is recognised, who comes along, and the addresses that will redirect.
+    """
 
     statements: int
     drafts: int
@@ -112,9 +115,8 @@ def _preview(
     former: QuerySet[FormerSlug, str],
 ) -> MergePreview:
     of_drafts = said.filter(quote__article__status=Article.Status.DRAFT)
-    published = said.exclude(quote__article__status=Article.Status.DRAFT)
     return MergePreview(
-        statements=published.values("quote").distinct().count(),
+        statements=said.filter(quote__in=counted_statements()).values("quote").distinct().count(),
         drafts=of_drafts.values("quote__article").distinct().count(),
         names=names,
         related=related,

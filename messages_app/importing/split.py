@@ -1,32 +1,38 @@
 """One record that stands for two companies or two people becomes two."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db import transaction
-from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.addresses import give_addresses_back, last_merged
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
 from messages_app.importing.reprints import relink_statements
-from messages_app.models import Attribution, Company, CompanyAlias, Executive, ExecutiveAlias, Quote, name_key
+from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, ExecutiveAlias, Quote, name_key
+from messages_app.search import counted_statements
 
 Record = TypeVar("Record", Company, Executive)
+PUBLIC = Q(quote__in=counted_statements())
+IN_DRAFTS = Q(quote__article__status=Article.Status.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
     """What one record said under one heading that can be taken out: a company and year, or a spelling.
 
-    ``key`` names it in a form: ``"12-2026"`` (company 12, or ``0`` for none), or the key of the spelling.
+    ``key`` names it in a form: ``"12-2026"`` (company 12, or ``0`` for none), or the key of the spelling. Statements are
+    counted as pages count them, and beside them the draft articles that go along.
     """
 
     key: str
     label: str
     statements: int
+    drafts: int
     example: str
 
 
@@ -35,14 +41,19 @@ def portions_of_executive(executive: Executive) -> list[Portion]:
     rows = (
         executive.attributions.order_by("quote__message_year", "company")
         .values("company", "company__name", "quote__message_year")
-        .annotate(n=Count("pk"), first=Min("quote"))
+        .annotate(
+            said=Count("pk", filter=PUBLIC),
+            drafts=Count("quote__article", filter=IN_DRAFTS, distinct=True),
+            first=Min("quote"),
+        )
     )
     examples = Quote.objects.in_bulk([row["first"] for row in rows])
     return [
         Portion(
             key=f"{row['company'] or 0}-{row['quote__message_year'] or 0}",
             label=f"{row['company__name'] or '—'} {row['quote__message_year'] or '—'}",
-            statements=row["n"],
+            statements=row["said"],
+            drafts=row["drafts"],
             example=examples[row["first"]].text,
         )
         for row in rows
@@ -50,15 +61,20 @@ def portions_of_executive(executive: Executive) -> list[Portion]:
 
 
 def portions_of_company(company: Company) -> list[Portion]:
-    """The spellings by which a company is recognised, and how often each was printed: two queries."""
-    printed: dict[str, int] = {}
-    examples: dict[str, str] = {}
-    for organisation, title in company.attributions.values_list("organisation", "title"):
-        key = name_key(organisation)
-        printed[key] = printed.get(key, 0) + 1
-        examples.setdefault(key, f"{organisation} {title}".strip())
+    """The spellings by which a company is recognised, and what was printed with each: two queries."""
+    said: dict[str, set[int]] = defaultdict(set)
+    drafts: dict[str, set[int]] = defaultdict(set)
+    examples: dict[str, str] = defaultdict(str)
+    rows = company.attributions.annotate(is_public=PUBLIC, is_draft=IN_DRAFTS)
+    for who in rows.select_related("quote").only("organisation", "title", "quote__article"):
+        key = name_key(who.organisation)
+        examples[key] = examples[key] or f"{who.organisation} {who.title}".strip()
+        if who.is_public:
+            said[key].add(who.quote_id)
+        if who.is_draft:
+            drafts[key].add(who.quote.article_id)
     return [
-        Portion(alias.key, alias.name, printed.get(alias.key, 0), examples.get(alias.key, ""))
+        Portion(alias.key, alias.name, len(said[alias.key]), len(drafts[alias.key]), examples[alias.key])
         for alias in company.aliases.all()
     ]
 

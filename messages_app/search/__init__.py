@@ -19,7 +19,7 @@ from messages_app.search.overview import (
 from messages_app.search.plan import Plan
 from messages_app.search.planning import make_plan
 from messages_app.search.portraits import Portrait, YearOfWord, portrait, portrayed
-from messages_app.search.published import indexed, published_articles, statements
+from messages_app.search.published import counted_statements, indexed, published_articles, statements
 from messages_app.search.query import OPEN_ENDED, QueryError, parse_query, read_years
 from messages_app.search.relax import Relaxed, relaxed
 from messages_app.search.results import Results, count, every, find, page_of
@@ -53,6 +53,7 @@ __all__ = [
     "check_query",
     "companies",
     "count",
+    "counted_statements",
     "every",
     "executives",
     "facets",

@@ -19,3 +19,8 @@ def indexed() -> QuerySet[Quote]:
 def statements() -> QuerySet[Quote]:
     """Statements of published articles. Headlines are on record but neither listed nor counted."""
     return Quote.objects.filter(kind=Quote.Kind.STATEMENT, article__status=Article.Status.PUBLISHED)
+
+
+def counted_statements() -> QuerySet[Quote]:
+    """Statements as every page counts them: each once, however many report it."""
+    return statements().filter(original__isnull=True)

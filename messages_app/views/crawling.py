@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from messages_app.models import Article, Company, Executive, Keyword, Quote
-from messages_app.search import companies, executives, portrayed, published_articles, statements
+from messages_app.search import companies, counted_statements, executives, portrayed, published_articles
 
 PAGES = ("home", "companies", "executives", "compare", "help", "about")
 
@@ -88,7 +88,7 @@ class QuoteAddresses(Addresses):
     """One address for a statement, however many outlets report it."""
 
     def items(self) -> QuerySet[Quote]:
-        return statements().filter(original__isnull=True).order_by("pk").only("pk")
+        return counted_statements().order_by("pk").only("pk")
 
 
 SITEMAPS = {

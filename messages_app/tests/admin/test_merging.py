@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from messages_app.models import Company, DistinctPair, Executive
+from messages_app.importing import unpublish_article
+from messages_app.models import Article, Company, DistinctPair, Executive
 from messages_app.tests.factories import Say, Who, make_company, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +98,9 @@ def test_the_ways_to_the_screens_are_shown_to_those_who_may(chief: Client, edito
 
 
 def test_records_are_told_apart_by_what_they_said_and_where(chief: Client, two: tuple[Company, Company]) -> None:
+    make_published(
+        Say("고객을 먼저 생각하는 한 해가 되어야 합니다", [Who("김가온", "에스케이가람")]), outlet="누리신문"
+    )
     body = " ".join(chief.get(SUSPECTS).content.decode().split())
     assert "SK가람 · 발언 1개" in body
     assert "에스케이가람 · 발언 1개" in body
@@ -120,8 +124,15 @@ def test_a_split_is_looked_at_before_it_is_done(chief: Client, two: tuple[Compan
     assert (stays, [part.label for part in left]) == ("김가온", ["에스케이가람 2026"])
     assert Executive.objects.count() == 1
     form = preview.content.decode()
+    assert "초안" not in form
     assert f'name="portion" value="{portion}"' in form
     assert 'name="note" value="동생"' in form
+
+
+def test_a_split_says_how_many_drafts_go_along(chief: Client, two: tuple[Company, Company]) -> None:
+    unpublish_article(article_id=Article.objects.get(message_year=2025).pk)
+    person = Executive.objects.get(companies=two[0])
+    assert "SK가람 2025 · 발언 0개 · 초안 1건" in " ".join(chief.get(address(person, "split")).content.decode().split())
 
 
 def test_a_preview_of_everything_says_why_not_and_keeps_the_choice(chief: Client, two: tuple[Company, Company]) -> None:

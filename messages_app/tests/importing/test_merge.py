@@ -132,6 +132,20 @@ def test_the_preview_of_companies_says_what_goes_over(two: tuple[Company, Compan
     assert (preview.names, preview.related, preview.addresses) == (("에스케이가람",), ("김가온",), (goes.slug,))
 
 
+def test_a_preview_counts_a_statement_once_as_pages_do(two: tuple[Company, Company], client: Client) -> None:
+    _stays, goes = two
+    for outlet in ("누리신문", "다온일보"):
+        make_published(
+            Say("고객을 먼저 생각하는 한 해가 되어야 합니다", [Who("김가온", "에스케이가람")]),
+            Say("고객이 먼저", [Who("김가온", "에스케이가람")], "headline"),
+            outlet=outlet,
+        )
+    person = Executive.objects.get(name="김가온")
+    previews = [preview_companies(goes=goes), preview_executives(stays=person, goes=person)]
+    shown = client.get(goes.get_absolute_url()).context["results"].count
+    assert [preview.statements for preview in previews] == [shown, shown] == [1, 1]
+
+
 def test_a_record_is_not_merged_with_itself_or_nothing(two: tuple[Company, Company]) -> None:
     stays, _goes = two
     person = Executive.objects.earliest("pk")

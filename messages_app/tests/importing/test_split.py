@@ -12,6 +12,7 @@ from messages_app.importing import (
     rebuild_keywords,
     split_company,
     split_executive,
+    unpublish_article,
 )
 from messages_app.models import Article, Company, Executive, Quote
 from messages_app.tests.factories import Say, Who, make_published
@@ -36,6 +37,19 @@ def person() -> Executive:
 def test_portions_are_companies_and_years(person: Executive) -> None:
     labels = [(portion.label, portion.statements) for portion in portions_of_executive(person)]
     assert labels == [("가람텔레콤 2025", 1), ("누리전자 2026", 1)]
+
+
+def report_twice(who: Who) -> None:
+    """The statement again in another outlet, under a headline of the same speaker, and in a draft."""
+    said = Say("안전은 어떤 성과와도 바꿀 수 없는 가치입니다", [who])
+    make_published(said, Say("안전이 먼저", [who], "headline"), outlet="누리신문")
+    unpublish_article(article_id=make_published(said, outlet="다온일보").pk)
+
+
+def test_portions_count_as_pages_do_and_drafts_beside(person: Executive) -> None:
+    report_twice(Who("김가온", "누리전자"))
+    portions = portions_of_executive(person)
+    assert [(portion.statements, portion.drafts) for portion in portions] == [(1, 0), (1, 1)]
 
 
 def test_a_person_is_split_by_what_they_said(person: Executive) -> None:
@@ -85,6 +99,12 @@ def test_a_company_is_split_by_its_spellings(company: Company) -> None:
     assert Quote.objects.get(text__startswith="안전은").company == other
     assert Quote.objects.get(text__startswith="고객을").company == company
     assert index_is_right()
+
+
+def test_portions_of_a_company_count_as_pages_do(company: Company) -> None:
+    report_twice(Who("나래원", "가람산업"))
+    portions = portions_of_company(company)
+    assert [(portion.statements, portion.drafts) for portion in portions] == [(1, 0), (1, 1)]
 
 
 @pytest.mark.parametrize("spellings", [[], ["없는표기"], ["가람"], ["가람", "가람산업"]])
