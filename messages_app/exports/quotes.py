@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.exports.cells import BOM, Echo, safe
@@ -20,7 +20,7 @@ COLUMNS: tuple[tuple[str, Promise], ...] = (
     ("id", _("번호")),
     ("message_year", _("신년사 연도")),
     ("text", _("발언")),
-    ("name", _("말한 사람")),
+    ("name", pgettext_lazy("column", "말한 사람")),
     ("organisation", _("조직")),
     ("title", _("당시 직함")),
     ("company", _("회사")),

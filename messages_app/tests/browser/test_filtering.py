@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
+from messages_app.models import Quote
 from messages_app.tests.browser.pages import fill
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -96,6 +97,7 @@ def test_the_other_language_shows_what_was_chosen(page: Page) -> None:
     expect(page.locator("#found-heading")).to_have_text("3 statements")
     page.go_back()
     page.go_back()
+    expect(page.locator("#found-heading")).to_have_text("발언 28개")
     page.get_by_role("link", name="English").click()
     expect(page.locator("#found-heading")).to_have_text("28 statements")
 
@@ -164,6 +166,16 @@ def test_copying_says_it_has_copied(page: Page) -> None:
     expect(page.locator("#announcement")).to_have_text("복사했습니다")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     expect(button).to_be_visible()
+
+
+def test_without_a_script_no_button_is_shown_that_does_nothing(browser: Browser, live_server: LiveServer) -> None:
+    fill()
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(Quote.objects.earliest("pk").get_absolute_url())
+    expect(page.locator("#citation")).to_be_visible()
+    assert [button.inner_text() for button in page.get_by_role("button").all() if button.is_visible()] == []
+    context.close()
 
 
 def test_a_theme_chosen_is_remembered_before_the_first_paint(page: Page) -> None:

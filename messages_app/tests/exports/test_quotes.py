@@ -82,6 +82,7 @@ def test_english_files_have_english_headings(client: Client) -> None:
     make_published()
     (row,) = rows(client, "/en/search/?format=csv")
     assert row["Outlet"] == "가온경제"
+    assert all(heading[0].isupper() for heading in row)
     assert "/en/quotes/" in row["Address"]
 
 
