@@ -41,6 +41,7 @@ class Attributed:
 
 
 LONGEST_LABEL = 40
+LIST_SIGN = re.compile(r"(?:\d{1,2}[.)]|[-▲△●○•·■□◆◇▶▷])\s?")
 NOBODY = Attributed((), 0.2, ())
 
 
@@ -83,11 +84,13 @@ class Attributor:
         quoted = following and following.role == "body" and self.masked[following.start] == QUOTED
         if line.role != "body" or not quoted or line.end - line.start > LONGEST_LABEL:
             return False
-        mentions = list(find_mentions(self.masked, line.start, line.end, self.known.around))
+        sign = LIST_SIGN.match(self.masked, line.start, line.end)
+        start = sign.end() if sign else line.start
+        mentions = list(find_mentions(self.masked, start, line.end, self.known.around))
         return (
             len(mentions) == 1
             and mentions[0].form == "full"
-            and (mentions[0].start, mentions[0].end) == (line.start, line.end)
+            and (mentions[0].start, mentions[0].end) == (start, line.end)
         )
 
     def _is_by_line(self, line: Line) -> bool:
@@ -193,10 +196,25 @@ class Attributor:
         return None
 
     def _settled_by_author(self, item: Quotation) -> bool:
-        author = _author(self.masked, item)
+        author = _author(self.masked, item) or self._recalled(item)
         if author:
             self.result[item] = author
         return author is not None
+
+    def _recalled(self, item: Quotation) -> Attributed | None:
+        """``한 사장은 나은결 창업주의 “…”는 말을 인용했다``: words of whom somebody else recalls."""
+        start = max(self.masked.rfind("\n", 0, item.outer_start) + 1, item.outer_start - LONGEST_LABEL)
+        if (
+            not RECALLING.match(self.masked, item.outer_end)
+            or self.masked[start : item.outer_start].strip()[-1:] != "의"
+        ):
+            return None
+        for mention in find_mentions(self.masked, start, item.outer_start, self.known.around):
+            if mention.end + 2 == item.outer_start and mention.form == "full":
+                people = self.known.roster.see(mention)
+                evidence = Evidence("quoted_author", Span(mention.start, mention.end))
+                return Attributed(tuple(person.speaker() for person in people), 0.85, (evidence,)) if people else None
+        return None
 
     def _remember(self, span: Span, subjects: list[Subject]) -> None:
         """A sentence without a statement: its topic may be who speaks next."""
@@ -247,6 +265,12 @@ def _is_aside(subject: Subject | None, speaking: Subject | None) -> bool:
 
 
 AUTHOR = re.compile(r"\s?이?라는\s(?P<name>[가-힣]{2,6}(?:\s[가-힣]{1,6}){0,2})의\s(?:말|명언|격언|조언|표현|통찰)")
+
+
+# “…”는 말을 인용했다
+RECALLING = re.compile(
+    r"\s?(?:이?라)?는\s(?:[가-힣]+\s)?(?:말|말씀|명언|격언|어록|조언|글|발언|표현)[을를]\s(?:인용|소개|빌|떠올|되새|언급|꺼내|새기)"
+)
 
 
 def _author(masked: str, item: Quotation) -> Attributed | None:

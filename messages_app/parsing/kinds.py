@@ -61,6 +61,11 @@ SAID_OBJECT = re.compile(
     r"으로\s(?:예상|전망|내다|기대|평가|판단)했|(?:을|를|임을)\s(?:[가-힣]{1,6}\s){0,2}?(?:당부|주문|요청|요구|촉구|강조|천명|밝[혔히]|역설|호소|다짐|약속|선언|제안|예고)"
 )
 CLAUSE = re.compile(r"(?:것|겠다|[가-힣]자|한다|된다|이다|있다|없다|달라|란다|[했었았였]다)[.!]?$")
+# 한 사장의 일성은 “…만들자”였다
+SAYING_IS = re.compile(r"(?:일성|당부|주문|메시지|각오|다짐|첫\s?마디|답|바람|말)(?:은|는)\s$")
+COPULA = re.compile(r"\s?(?:이었다|였다|이다|다)(?=[.\s])")
+# “위기를 넘자”, “함께 뛰자”고: the first of two that one word quotes
+LISTED = re.compile(r",?\s(?:또\s|그리고\s)?[“\"][^“”\"]{4,120}[”\"]\s?이?라?(?:고|며|면서|는)(?![가-힣])")
 PLANNED = re.compile(r"\s[가-힣]+ ?(?:것|겠다)$")  # “성장에 전념할 것”이라는 목표
 # “…힘써 달라” 당부했다: the 고 left out
 PARTICLE_LESS = re.compile(r"\s?(?:(?:말|강조|당부|주문|설명|다짐)했|했|밝혔|전했|덧붙였)(?:다|고|으며)(?![가-힣])")
@@ -85,6 +90,9 @@ def classify(text: str, quotation: Quotation, role: str, line_end: int) -> Quote
         introduced = goes_on or (broken_off and CLAUSE.search(content)) or _is_introduced(text, quotation, line_end)
         if not tail.strip() and _is_clause(content) and introduced:
             return "statement"
+        is_what_is_said = SAYING_IS.search(text, max(0, quotation.outer_start - 12), quotation.outer_start)
+        if CLAUSE.search(content) and (LISTED.match(tail) or (is_what_is_said and COPULA.match(tail))):
+            return "statement" if len(content) >= 8 else "term"
         return _double(content, tail)
     if text[quotation.outer_start] in CORNERS:
         return _double(content, tail) if QUOTATIVE.match(tail) else "term"

@@ -20,7 +20,7 @@ PRONOUN = re.compile(
     r"(?<![가-힣])(?P<who>그|그녀|이 관계자|해당 관계자)(?P<particle>는|가|도|은|이|\s역시|\s또한)(?=[\s\x02,])"
 )
 OF_SPEECH = re.compile(
-    r"\s?(?:설명|말|주장|생각|지적|판단|전언|입장|얘기|이야기|분석|전망|진단|다짐|포부|각오|평가|당부|신년사|메시지|일성|소신|철학)"
+    r"\s?(?:설명|말|주장|생각|지적|판단|전언|입장|얘기|이야기|분석|전망|진단|다짐|포부|각오|평가|당부|신년사|메시지|일성|소신|철학)(?![을를]\s(?:인용|빌|소개|떠올|전하|들))"
 )
 IN_WHOSE_NAME = re.compile(r"\s?(?:공동\s?)?(?:명의|이름)(?:로|의)")
 # 한가온 누리경찰서장 시무식 축사에서 “…”: the particle left out
@@ -78,15 +78,16 @@ def _people(mentions: list[Mention], known: Discourse) -> Iterator[Subject]:
     joined: list[tuple[Mention, list[Person]]] = []
     for mention in mentions:
         people = known.roster.see(mention, listed=_is_among_others(known.masked, mention))
-        if joined and mention.start - joined[-1][0].end > 3:
+        if joined and mention.start - joined[-1][0].end > 3:  # a particle, a comma and a blank
             joined = []
-        if mention.particle in ("과", "와") or _listed(known.masked, mention, mentions):
+        together = _listed(known.masked, mention, mentions) or _also(known.masked, mention, mentions)
+        if mention.particle in ("과", "와") or together:
             joined.append((mention, people))
             continue
         if _speaks(known.masked, mention):
-            together = [person for _, others in joined for person in others]
+            others = [person for _, before in joined for person in before]
             first = joined[0][0] if joined else mention
-            yield _person_subject(mention, [*together, *people], first, known)
+            yield _person_subject(mention, [*others, *people], first, known)
         joined = []
 
 
@@ -108,11 +109,18 @@ def _listed(masked: str, mention: Mention, mentions: list[Mention]) -> bool:
     )
 
 
+def _also(masked: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """``한 사장도, 도 회장도 “…”고``: both speak."""
+    return mention.particle == "도" and any(
+        item.particle == "도" and masked[mention.end + 1 : item.start] in (", ", " ") for item in mentions
+    )
+
+
 def _speaks(masked: str, mention: Mention) -> bool:
     if mention.is_subject or IN_WHOSE_NAME.match(masked, mention.end):
         return True
     if mention.particle == "의":
-        return bool(OF_SPEECH.match(masked, mention.end))
+        return bool(OF_SPEECH.match(masked, mention.end + 1))
     if mention.form == "full" and mention.particle == "" and OCCASION.match(masked, mention.end):
         return True
     return mention.particle == "" and masked[mention.end : mention.end + 3].startswith(

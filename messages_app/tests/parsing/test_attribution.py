@@ -264,3 +264,22 @@ def test_a_line_under_a_photo_with_its_reporter_changes_no_subject() -> None:
         + "\n\n도하람 미르전자 사장이 2일 시무식에서 인사말을 하고 있다. 나은결 기자\n\n이어 “답은 현장에 있다”고 했다."
     )
     assert who(article) == ["한가온", "한가온"]
+
+
+WORDS = "고객의 하루를 먼저 살피는 한 해를 만들자"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (f"한가온 누리전자 사장도, 도하람 가람물산 회장도 “{WORDS}”고 말했다.", ["한가온·도하람"]),
+        (f"한가온 누리전자 사장도 도하람 회장에게 “{WORDS}”고 말했다.", ["한가온"]),
+        (f"한가온 누리전자 사장의 일성은 “{WORDS}”였다.", ["한가온"]),
+        (f"한가온 누리전자 사장은 “{WORDS}”, “답은 현장에 있다”고 잇따라 주문했다.", ["한가온", "한가온"]),
+        (f"한가온 누리전자 사장은 도하람 창업주의 “{WORDS}”는 말을 인용했다.", ["도하람"]),
+        (f"한가온 누리전자 사장은 도하람 창업주의 뜻을 따라 “{WORDS}”는 말을 꺼냈다.", ["한가온"]),
+        (f"1. 한가온 누리전자 사장\n“{WORDS}.”\n2. 도하람 가람물산 회장\n“{WORDS}.”", ["한가온", "도하람"]),
+    ],
+)
+def test_two_who_also_say_and_words_that_are_recalled(sentence: str, names: list[str]) -> None:
+    assert who(f"누리전자와 가람물산은 2일 시무식을 열었다.\n\n{sentence}") == names
