@@ -64,11 +64,11 @@ class QuoteFilterForm(forms.Form):
     def clean_year(self) -> tuple[int, int] | None:
         return _read_years(self.cleaned_data["year"])
 
-    def _record(self, model: type[Any], field: str, message: Any) -> Any:
+    def _record(self, model: type[Company | Executive], field: str, message: Any) -> Any:
         slug = self.cleaned_data[field]
         if not slug:
             return None
-        record = model.objects.filter(slug=slug).first()
+        record = model.of_slug(slug)
         if not record:
             raise ValidationError(message)
         return record

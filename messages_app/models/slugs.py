@@ -1,6 +1,6 @@
 """Addresses for people: readable slugs in Hangul, and the ones they replaced."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -42,6 +42,12 @@ class SluggedModel(models.Model):
             raise ValidationError(
                 {"slug": _("다른 기록이 예전에 쓰던 주소입니다. 그 주소는 그 기록으로 이어져야 합니다.")}
             )
+
+    @classmethod
+    def of_slug(cls, slug: str) -> Self | None:
+        """The record whose slug this is, or once was: a query, and another only for a former one."""
+        records = cls._default_manager
+        return records.filter(slug=slug).first() or records.filter(former_slugs__slug=slug).first()
 
     def _free_slug(self) -> str:
         base = slugify(str(self), allow_unicode=True)[: SLUG_LENGTH - 6] or "-"

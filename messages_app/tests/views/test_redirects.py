@@ -3,7 +3,9 @@
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from messages_app.models import Company, Executive
 from messages_app.tests.factories import make_published
@@ -30,6 +32,31 @@ def test_former_slugs_redirect_with_their_query(client: Client, where: str, quer
         assert response.status_code == 301
         assert response["Location"] == f"{where}{quote('셋째')}/{query}"
         assert client.get(response["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize("slug", ["", "둘째", "셋째"])
+@pytest.mark.parametrize("name", ["company", "executive"])
+def test_former_slugs_filter_as_ever(client: Client, name: str, slug: str) -> None:
+    first = {"company": "가람텔레콤", "executive": "김가온"}[name]
+    response = client.get("/search/", {name: slug or first})
+    assert response.status_code == 200
+    assert response.context["results"].count == 1
+    assert response.context["filter_form"].chosen(name) == "셋째"
+
+
+def test_only_a_former_slug_takes_another_query(client: Client) -> None:
+    counts = []
+    for slug in ("셋째", "둘째"):
+        with CaptureQueriesContext(connection) as captured:
+            client.get("/search/", {"company": slug})
+        counts.append(len(captured))
+    assert counts[1] == counts[0] + 1
+
+
+@pytest.mark.parametrize("name", ["company", "executive"])
+def test_a_slug_that_never_was_is_refused(client: Client, name: str) -> None:
+    other = {"company": "김가온", "executive": "가람텔레콤"}[name]
+    assert client.get("/search/", {name: other}).status_code == 400
 
 
 def test_a_slug_of_the_other_kind_leads_nowhere(client: Client) -> None:
