@@ -76,6 +76,8 @@ LIGHT_VERBS = ("하다", "되다", "시키다", "이다", "아니다", "있다",
 LATIN = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:[&+./-]?[A-Za-z0-9]+)*")
 # Suffixes that make another word of a noun, in the tags of Kiwi: 가속 -> 가속화, 지속 -> 지속성. Not 들, 님, 적.
 SUFFIXES = ("화", "성", "률", "율", "력", "감", "권", "론", "형")
+# So many analyses of a text are considered, and of those that are less likely than the best by a factor of e to this.
+ANALYSES, LIKELY = 5, 4.0
 AFTER_NUMBER = ("NNG", "NNP", "NNB", "NR", "XSN")
 
 
@@ -90,14 +92,33 @@ def content_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[
     """
     kept = sorted(set(compounds))
     readable = LONE_SURROGATE.sub(" ", text)
-    tokens = _kiwi().tokenize(readable, pretokenized=[(start, end, "NNG") for start, end in kept] or None)
-    words = [Word(_kept_form(readable[start:end]), start, end) for start, end in kept]
+    return _words(readable, kept, _kiwi().tokenize(readable, pretokenized=_as_nouns(kept)))
+
+
+def likely_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[list[Word]]:
+    """The same for a text cut out of another, where nobody knows what stood around it: of each likely analysis.
+
+    The likeliest comes first. ``"달리는"`` -> 달리; 달리다.
+    """
+    kept = sorted(set(compounds))
+    readable = LONE_SURROGATE.sub(" ", text)
+    analyses = _kiwi().analyze(readable, top_n=ANALYSES, pretokenized=_as_nouns(kept))
+    best = analyses[0][1]
+    return [_words(readable, kept, tokens) for tokens, score in analyses if score > best - LIKELY]
+
+
+def _as_nouns(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]] | None:
+    return [(start, end, "NNG") for start, end in spans] or None
+
+
+def _words(text: str, kept: Sequence[tuple[int, int]], tokens: Sequence[Token]) -> list[Word]:
+    words = [Word(_kept_form(text[start:end]), start, end) for start, end in kept]
     words += [
         Word(found.group().upper(), *found.span())
-        for found in LATIN.finditer(readable)
+        for found in LATIN.finditer(text)
         if len(found.group()) > 1 and not _inside(found.start(), kept)
     ]
-    words += [word for word in _korean_words(readable, tokens) if not _inside(word.start, kept)]
+    words += [word for word in _korean_words(text, tokens) if not _inside(word.start, kept)]
     return sorted(set(words), key=lambda word: (word.start, word.end))
 
 

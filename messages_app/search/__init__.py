@@ -25,6 +25,7 @@ from messages_app.search.relax import Relaxed, relaxed
 from messages_app.search.results import Results, count, every, find, page_of
 from messages_app.search.suggest import Suggestion, suggestions
 from messages_app.search.tally import Choice
+from messages_app.search.terms import query_for
 from messages_app.search.themes import RisenWord, frequent_words, risen_words, themes_of_year
 from messages_app.search.words import Lexicon
 
@@ -69,6 +70,7 @@ __all__ = [
     "portrait",
     "portrayed",
     "published_articles",
+    "query_for",
     "read_years",
     "relaxed",
     "risen_words",

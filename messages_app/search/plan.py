@@ -7,9 +7,8 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from messages_app.models import IN_HEADLINE, Company, Executive, KeywordTotal, KeywordUse
 from messages_app.search.meeting import Meeting, among
-from messages_app.search.words import Lexicon
+from messages_app.search.words import NO_COMPOUNDS, Lexicon
 
-NO_COMPOUNDS = Lexicon([])
 # So many rows are looked into for a page of so many statements: some milliseconds.
 PROBES, PAGE = 5000, 20
 SUMMED = ("driver", "wide", "conditions", "meeting", "listed")
@@ -107,6 +106,12 @@ class Plan:
     def words_alone(self) -> Meeting | None:
         """The words that meet, where nothing but them and years is asked for: an outlet or a speaker leaves few rows."""
         return None if self.outlet or self.speakers or self.place else self.meeting
+
+    def finds_something(self) -> bool:
+        """Whether what is typed is in any statement, whatever else is chosen: one query where that is not known."""
+        if self.meeting and self.meeting.quotes.size:
+            return True
+        return replace(self, outlet="", speakers=(), years=()).rows().exists()
 
     def without_years(self) -> "Plan":
         """The same without the choice of years; conditions of the query language stay."""

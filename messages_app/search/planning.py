@@ -13,10 +13,9 @@ from messages_app.search.adjacent import SAME, Piece, Together, contains, contai
 from messages_app.search.conditions import Named, look_up_named
 from messages_app.search.filters import HEADLINE, QuoteFilter
 from messages_app.search.meeting import Asked, Holding, Meeting
-from messages_app.search.plan import NO_COMPOUNDS, Plan, SpokenBy, Summand, spoken_by
-from messages_app.search.query import Clause, Condition, Near, Phrase, Query, Term, Word, parse_query
-from messages_app.search.terms import Known, Reading, known_keywords, read_terms
-from messages_app.search.words import Lexicon
+from messages_app.search.plan import Plan, SpokenBy, Summand, spoken_by
+from messages_app.search.query import Clause, Condition, Near, Phrase, Term, Word, parse_query
+from messages_app.search.terms import Reading, ReadQuery, read_words
 
 # A word in more statements than this is looked up in each of them rather than listed.
 LISTED = 5000
@@ -25,32 +24,25 @@ LISTED = 5000
 def make_plan(wanted: QuoteFilter) -> Plan:
     """The plan for a filter. Raises QueryError.
 
-    One query without a word, two with words, one more each for companies and people named that are not looked up yet,
-    and where frequent words meet those of ``Meeting``.
+    The queries of ``read_words``, one more each for companies and people named that are not looked up yet, and where
+    frequent words meet those of ``Meeting``. Characters that must stand together are looked for by the words in them, one
+    query more: if no statement has these, the words were read otherwise there, and the characters alone decide.
     """
     query = parse_query(wanted.keyword)
-    lexicon = Lexicon.load() if query.clauses else NO_COMPOUNDS
-    readings = read_terms(query, lexicon)
-    known = known_keywords(form for reading in readings.values() for form in reading.forms)
-    readings = {term: reading.where_known(term.text, known) for term, reading in readings.items()}
-    named = wanted.named or look_up_named(query)
-    return replace(_Planner(wanted, query, named, readings, known).plan().looked_up(), lexicon=lexicon)
+    named, read = wanted.named or look_up_named(query), read_words(query)
+    plan = _Planner(wanted, named, read).plan().looked_up()
+    if any(reading.starts for reading in read.readings.values()) and not plan.finds_something():
+        plan = _Planner(wanted, named, read.by_characters()).plan().looked_up()
+    return replace(plan, lexicon=read.lexicon)
 
 
 class _Planner:
-    def __init__(
-        self,
-        wanted: QuoteFilter,
-        query: Query,
-        named: Named,
-        readings: dict[Word | Phrase, Reading],
-        known: dict[str, Known],
-    ) -> None:
+    def __init__(self, wanted: QuoteFilter, named: Named, read: ReadQuery) -> None:
         self.wanted = wanted
-        self.query = query
         self.named = named
-        self.readings = readings
-        self.known = known
+        self.query = read.query
+        self.readings = read.readings
+        self.known = read.known
 
     def plan(self) -> Plan:
         if EVERYTHING not in self.known:
@@ -281,7 +273,7 @@ class _Planner:
                     continue
                 reading = self.readings[term]
                 if len(reading.forms) == 1 and not reading.run and not reading.either:
-                    yield term.text, self._frequency_in(reading, reading.forms[0])
+                    yield term.typed, self._frequency_in(reading, reading.forms[0])
 
     def _pk_in(self, reading: Reading, form: str) -> int:
         """The keyword that a form of a reading is looked for under: characters that must stand there, as themselves."""

@@ -5,6 +5,7 @@
 ``-비용``               without the word
 ``고객 OR 주주``         one or the other (binds more closely than a blank)
 ``고객 NEAR 가치``       both, within a few words of each other
+``낱말:우리``            the word as it is counted, whatever else is written so
 ``기업:가람텔레콤 인물:"김가온" 연도:2021..2024 매체:가온경제 업종:금융``    conditions
 """
 
@@ -31,13 +32,22 @@ FIELDS = {
     "업종": "industry",
     "industry": "industry",
 }
+# Not conditions on a statement but on how a word is read.
+OF_WORDS = ("낱말", "word")
 YEARS = re.compile(r"(?P<first>\d{4})(?:년)?(?:(?:\.\.|-|~|–)(?P<last>\d{4})?(?:년)?)?")
 UNTIL = re.compile(r"(?:\.\.|~|–)(?P<last>\d{4})(?:년)?")
 OPEN_ENDED = 9999
+# A blank may follow the colon of a field that there is; any other word with one is read with what it is written to.
 TOKEN = re.compile(
-    r"""(?P<minus>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))""",
+    rf"""(?P<minus>[-–−])?(?:(?P<known>{"|".join((*FIELDS, *OF_WORDS))}):\s*|(?P<other>[^\W\d_]+):)?"""
+    r"""(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))""",
+    re.IGNORECASE,
 )
-MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "＂": '"', "：": ":"})
+# Full width, as Korean keyboards can make letters, digits and the signs of this language: Ａ -> A, － -> -.
+FULL_WIDTH = "".join(
+    map(chr, (0xFF02, 0xFF0D, 0xFF1A, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))
+)
+MARKS = str.maketrans("“”„‟" + FULL_WIDTH, '""""' + unicodedata.normalize("NFKC", FULL_WIDTH))
 MAX_TERMS = 20
 
 
@@ -50,9 +60,15 @@ class QueryError(ValueError):
 
 
 class Word(NamedTuple):
-    """A word in any of its forms, however spaced."""
+    """A word in any of its forms, however spaced; or, with ``itself``, one that is counted in just this form."""
 
     text: str
+    itself: bool = False
+
+    @property
+    def typed(self) -> str:
+        """The word as it is written in a query."""
+        return f"{OF_WORDS[0]}:{self.text}" if self.itself else self.text
 
 
 class Phrase(NamedTuple):
@@ -137,26 +153,39 @@ def read_years(value: str) -> tuple[int, int]:
 def _read(reader: _Reader, token: re.Match[str]) -> None:
     if token["phrase"] is not None and not token["closed"]:
         raise QueryError(_('따옴표가 닫히지 않았습니다. "고객 가치"처럼 양쪽에 적어 주세요.'))
-    if token["field"]:
-        _read_condition(reader, token)
-    elif token["word"] in ("OR", "NEAR") and not token["minus"]:
+    field = _field(token)
+    if field and field.casefold() not in OF_WORDS:
+        _read_condition(reader, token, field)
+    elif token["word"] in ("OR", "NEAR") and not (field or token["minus"]):
         _read_joint(reader, token["word"])
     else:
         _read_term(reader, token)
 
 
-def _read_condition(reader: _Reader, token: re.Match[str]) -> None:
-    name = FIELDS.get(token["field"].casefold())
-    value = (token["phrase"] if token["phrase"] is not None else token["word"]).strip()
+def _field(token: re.Match[str]) -> str:
+    """The name before the colon, if any. Raises QueryError for one with nothing behind it: ``기업:`` at the end."""
+    name = token["known"] or token["other"] or ""
+    value = _value(token)
+    if not name and value.endswith(":") and value[:-1].casefold() in (*FIELDS, *OF_WORDS):
+        name, value = value[:-1], ""
+    if name and not value:
+        raise QueryError(_("‘%(field)s:’ 뒤에 값이 없습니다.") % {"field": name})
+    return name
+
+
+def _value(token: re.Match[str]) -> str:
+    return str(token["word"] if token["phrase"] is None else token["phrase"]).strip()
+
+
+def _read_condition(reader: _Reader, token: re.Match[str], field: str) -> None:
+    name, value = FIELDS.get(field.casefold()), _value(token)
     if not name:
         known = ", ".join(f"{korean}:" for korean in ("기업", "인물", "연도", "매체", "업종"))
         raise QueryError(
-            _("‘%(field)s:’ 조건은 없습니다. 쓸 수 있는 조건: %(known)s") % {"field": token["field"], "known": known}
+            _("‘%(field)s:’ 조건은 없습니다. 쓸 수 있는 조건: %(known)s") % {"field": field, "known": known}
         )
     if reader.joining:
         raise QueryError(_("%(word)s는 낱말끼리만 이을 수 있습니다.") % {"word": reader.joining})
-    if not value:
-        raise QueryError(_("‘%(field)s:’ 뒤에 값이 없습니다.") % {"field": token["field"]})
     if name == "year":
         read_years(value)
     reader.conditions.append(Condition(name, value, bool(token["minus"])))
@@ -192,8 +221,9 @@ def _read_term(reader: _Reader, token: re.Match[str]) -> None:
 
 def _term(token: re.Match[str]) -> Term | None:
     """The word or phrase of a token; None where it holds no letter or digit."""
-    text = token["phrase"] if token["phrase"] is not None else token["word"]
-    text = " ".join(text.split())
+    text = " ".join(_value(token).split())
     if not re.search(r"\w", text):
         return None
+    if token["known"]:
+        return Word(text, itself=True)
     return Phrase(text) if token["phrase"] is not None else Word(text)

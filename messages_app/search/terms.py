@@ -1,16 +1,18 @@
 """The words of a query as keywords of the index."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 
 from django.db.models import FilteredRelation, Q
 from django.db.models.functions import Coalesce
 
 from messages_app.korean import Word as SaidWord
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal
-from messages_app.search.query import Near, Phrase, Query, Word
-from messages_app.search.words import Lexicon
+from messages_app.search.query import Clause, Near, Phrase, Query, QueryError, Term, Word, parse_query
+from messages_app.search.words import NO_COMPOUNDS, Lexicon
 
 BEFORE_VERB = "이를 "
 
@@ -20,21 +22,29 @@ class Reading:
     """A word of a query, analysed: the forms it holds, and the run of characters that must stand together.
 
     ``"고객을"`` -> forms (고객), no run. ``"고객가치를"`` -> forms (고객, 가치), run ``고객가치``. With ``either``, one of
-    the forms is enough: ``"걸어"`` -> 걷다 or 걸다. ``starts`` is where in the run each form begins: 0 and 2.
+    the forms is enough: ``"걸어"`` -> 걷다 or 걸다. ``starts`` is where in the run each form begins: 0 and 2. ``itself`` is
+    the form it has if it is one word as it stands, which decides where that was ever said: ``"다온"``, and not 오다.
     """
 
     forms: tuple[str, ...]
     run: str = ""
     either: bool = False
     starts: tuple[int, ...] = ()
+    itself: str = ""
 
     def where_known(self, text: str, known: Mapping[str, "Known"]) -> "Reading":
-        """The same, or the bare characters where a word of it was never said: it may be a part of one."""
-        if all(form in known for form in self.forms):
+        """The same as far as its words were ever said, or the bare characters: they may be part of a word."""
+        if self.itself in known and not self.starts:
+            return Reading((self.itself,))
+        if self.forms and all(form in known for form in self.forms):
             return self
         if self.either and (left := tuple(form for form in self.forms if form in known)):
-            return Reading(left)
+            return Reading(left, either=len(left) > 1)
         return Reading((), self.run or _bare(text))
+
+    def as_characters(self) -> "Reading":
+        """Of a run nothing but the characters, whatever words they are."""
+        return Reading((), self.run) if self.run else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +58,36 @@ class Known:
     synonyms: tuple[str, ...] = ()
 
 
-def words_in(query: Query) -> list[Word | Phrase]:
-    """Every word and phrase of a query."""
-    found: list[Word | Phrase] = []
+@dataclass(frozen=True, slots=True)
+class ReadQuery:
+    """A query with the reading of each word and phrase in it, and what is on record of their forms and of ``*``."""
+
+    query: Query
+    lexicon: Lexicon
+    readings: Mapping[Word | Phrase, Reading]
+    known: Mapping[str, Known]
+
+    def by_characters(self) -> "ReadQuery":
+        """The same with what must stand together as nothing but characters."""
+        return replace(self, readings={term: reading.as_characters() for term, reading in self.readings.items()})
+
+
+def read_words(query: Query) -> ReadQuery:
+    """Analyse the words of a query and look them up: one query without a word, two with words."""
+    lexicon = Lexicon.load() if query.clauses else NO_COMPOUNDS
+    query = _with_compounds(query, lexicon)
+    readings = {term: _reading(term, lexicon) for term in _words_in(query)}
+    known = known_keywords(form for reading in readings.values() for form in (*reading.forms, reading.itself))
+    query = _with_itself(query, readings, known)
+    readings |= {term: _reading(term, lexicon) for term in _words_in(query) if term not in readings}
+    readings = {term: reading.where_known(term.text, known) for term, reading in readings.items()}
+    return ReadQuery(query, lexicon, readings, known)
+
+
+def _words_in(query: Query) -> Iterator[Word | Phrase]:
     for clause in query.clauses:
         for term in clause.terms:
-            found += [term.left, term.right] if isinstance(term, Near) else [term]
-    return found
-
-
-def read_terms(query: Query, lexicon: Lexicon) -> dict[Word | Phrase, Reading]:
-    """The reading of each word and phrase of a query."""
-    return {term: _reading(term.text, lexicon, phrase=isinstance(term, Phrase)) for term in words_in(query)}
+            yield from (term.left, term.right) if isinstance(term, Near) else (term,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +101,54 @@ class WordTotal:
     uses: int
     raw_quotes: int
     raw_uses: int
+
+
+def query_for(form: str) -> str:
+    """What to type for a keyword and no other word: ``"고객"`` as it is; ``"우리"`` -> ``낱말:우리``."""
+    return Word(form, itself=not _is_read_as_itself(form)).typed
+
+
+@lru_cache(maxsize=10_000)
+def _is_read_as_itself(form: str) -> bool:
+    # Compounds are not known here. One that is not, as 내부통제 once in a while, is found as its words side by side, too.
+    try:
+        alone = parse_query(form) == Query((Clause((Word(form),)),))
+    except QueryError:
+        return False
+    reading = _reading(Word(form), NO_COMPOUNDS)
+    return alone and reading.itself == form and not reading.starts
+
+
+def _with_compounds(query: Query, lexicon: Lexicon) -> Query:
+    """The same with words that make a compound as one: 인공 지능을 -> 인공지능을, as statements are counted."""
+    clauses: list[Clause] = []
+    for clause in query.clauses:
+        joined = _joined(clauses[-1], clause, lexicon) if clauses else None
+        clauses[len(clauses) - bool(joined) :] = [joined or clause]
+    return replace(query, clauses=tuple(clauses))
+
+
+def _joined(one: Clause, other: Clause, lexicon: Lexicon) -> Clause | None:
+    """Two words as one where a compound begins with the first and ends in the second."""
+    terms = (*one.terms, *other.terms)
+    words = [term.text for term in terms if isinstance(term, Word) and not term.itself]
+    if len(words) != 2 or len(terms) != 2 or one.negated or other.negated or len(one.terms) > 1:
+        return None
+    together = "".join(words)
+    spans = lexicon.compounds_in(together)
+    return Clause((Word(together),)) if any(start == 0 and end > len(words[0]) for start, end in spans) else None
+
+
+def _with_itself(query: Query, readings: Mapping[Word | Phrase, Reading], known: Mapping[str, Known]) -> Query:
+    """The same where words side by side may also be one that is counted as such: 연구개발 as 연구 개발, or as R&D is counted."""
+
+    def either(term: Term) -> Iterable[Term]:
+        if isinstance(term, Word) and readings[term].starts and readings[term].itself in known:
+            yield Word(term.text, itself=True)
+        yield term
+
+    clauses = (clause._replace(terms=tuple(chain.from_iterable(map(either, clause.terms)))) for clause in query.clauses)
+    return replace(query, clauses=tuple(clauses))
 
 
 def word_groups(forms: Iterable[str]) -> list[WordTotal]:
@@ -101,41 +177,66 @@ def known_keywords(forms: Iterable[str]) -> dict[str, Known]:
     }
 
 
-def _reading(text: str, lexicon: Lexicon, *, phrase: bool) -> Reading:
-    said = lexicon.words(text)
-    first = {word.form: word.start for word in reversed(said)}
-    forms = tuple(dict.fromkeys(word.form for word in said))
-    starts = tuple(first[form] for form in forms)
-    if phrase:
-        return Reading(forms, text, starts=starts)
-    if verbs := _verbs(text, said, lexicon):
-        return Reading(verbs, either=len(verbs) > 1)
-    if not said:
+def _reading(term: Word | Phrase, lexicon: Lexicon) -> Reading:
+    if isinstance(term, Word) and term.itself:
+        return Reading((), itself=term.text.upper())
+    ways = lexicon.likely_words(term.text)
+    if isinstance(term, Phrase):
+        return _of_phrase(term.text, ways)
+    reading = _of_word(term.text, [*ways, *_after_object(term.text, lexicon)])
+    itself = term.text.upper()
+    # A dictionary form is taken for one, whatever else it could be: 여기다 is not 여기 with 이다.
+    is_one = itself in reading.forms or itself.endswith("다") or bool(reading.starts)
+    return replace(reading, itself=itself) if is_one else reading
+
+
+def _of_word(text: str, ways: Sequence[Sequence[SaidWord]]) -> Reading:
+    parts = _outermost(ways[0])
+    if len(parts) == 1:
+        return _of_one(parts[0].start, ways)
+    if not parts:
         return Reading((), _bare(text))
-    parts = _outermost(said)
-    inflected = any(word.form != _bare(text[word.start : word.end]).upper() for word in parts)
-    together = len(parts) > 1 and not inflected
-    if not together:
-        return Reading(forms)
-    return Reading(forms, _bare(text[parts[0].start : parts[-1].end]), starts=starts)
+    starts = {word.form: word.start for word in reversed(parts)}
+    run = text[parts[0].start : parts[-1].end]
+    inflected = any(word.form != text[word.start : word.end].upper() for word in parts)
+    if inflected or not run.isalnum():
+        return Reading(tuple(starts))
+    return Reading(tuple(starts), run, starts=tuple(starts.values()))
 
 
-def _verbs(text: str, said: list[SaidWord], lexicon: Lexicon) -> tuple[str, ...]:
-    """The verbs an inflected word on its own may be of: analysed alone and after an object, as in a sentence.
+def _of_one(start: int, ways: Iterable[Sequence[SaidWord]]) -> Reading:
+    """The words that a single one may be of, cut out of its sentence: ``"달리는"`` -> 달리 or 달리다.
 
-    ``"이끄는"`` -> 이끌다, though alone it looks like 끄다.
+    One that begins later than the likeliest is only a part of it: 나가자 is not 가다.
     """
+    alone = [words[0] for words in map(_outermost, ways) if len(words) == 1]
+    forms = tuple(dict.fromkeys(word.form for word in alone if word.start <= start))
+    return Reading(forms, either=len(forms) > 1)
+
+
+def _after_object(text: str, lexicon: Lexicon) -> list[list[SaidWord]]:
+    """A verb as it is read after an object: ``"이끄는"`` -> 이끌다, though alone it looks like 끄다."""
     if not re.fullmatch("[가-힣]{2,}", text):
-        return ()
-    inside = [word for word in lexicon.words(f"{BEFORE_VERB}{text}") if word.start >= len(BEFORE_VERB)]
-    alone = {word.form for word in said if word.start == 0 and word.form.endswith("다") and len(said) == 1}
-    within = {word.form for word in inside if word.start == len(BEFORE_VERB) and word.form.endswith("다")}
-    if len(inside) != 1 or not within or any(word.form == text for word in said):
-        return tuple(alone & within)
-    return tuple(sorted(alone | within))
+        return []
+    first = len(BEFORE_VERB)
+    words = [SaidWord(form, start - first, end - first) for form, start, end in lexicon.words(f"{BEFORE_VERB}{text}")]
+    verbs = [word for word in words if word.start >= 0]
+    return [verbs] if len(verbs) == 1 and verbs[0].form.endswith("다") else []
 
 
-def _outermost(said: list[SaidWord]) -> list[SaidWord]:
+def _of_phrase(text: str, ways: Sequence[Sequence[SaidWord]]) -> Reading:
+    """The words by which statements with a phrase are found: those that it holds however it is read.
+
+    Where others are enough, not the first and the last: they may be cut from longer ones.
+    """
+    sure = [word for word in _outermost(ways[0]) if all(word in words for words in ways)]
+    inside = [word for word in sure if " " in text[: word.start] and " " in text[word.end :]]
+    sure = inside if len(inside) > 1 else sure
+    starts = {word.form: word.start for word in reversed(sure)}
+    return Reading(tuple(starts), text, starts=tuple(starts.values()))
+
+
+def _outermost(said: Sequence[SaidWord]) -> list[SaidWord]:
     """The words not inside a longer one: 초격차, not 격차."""
     return [word for word in said if not any(_holds(other, word) for other in said)]
 
@@ -145,5 +246,5 @@ def _holds(outer: SaidWord, inner: SaidWord) -> bool:
 
 
 def _bare(text: str) -> str:
-    """The characters that count when spacing does not: ``"고객 가치,"`` -> ``"고객가치"``."""
-    return re.sub(r"[^\w&+]", "", text)
+    """The characters that count when spacing does not: ``"고객 가치,"`` -> ``"고객가치"``, ``"40%까지"`` as it is."""
+    return re.sub(r"\s|^[^\w&+]+|[^\w&+%]+$", "", text)

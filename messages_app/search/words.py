@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from messages_app.korean import Word, content_words
+from messages_app.korean import Word, content_words, likely_words
 from messages_app.models import Keyword
 
 FORM_LENGTH = 100
@@ -24,12 +24,30 @@ class Lexicon:
 
     def words(self, text: str) -> list[Word]:
         """Words that carry meaning, in order: ``"새로운 인공 지능"`` -> 새롭다, 인공지능 (with that compound)."""
-        readable = unicodedata.normalize("NFC", text)
-        if len(readable) != len(text):
-            readable = text
+        readable = _composed(text)
+        return _kept(content_words(readable, self.compounds_in(readable)))
+
+    def likely_words(self, text: str) -> list[list[Word]]:
+        """The same of each likely analysis of a text cut out of another, the likeliest first."""
+        readable = _composed(text)
+        return [_kept(words) for words in likely_words(readable, self.compounds_in(readable))]
+
+    def compounds_in(self, text: str) -> list[tuple[int, int]]:
+        """Where compounds stand in a text, however spaced: ``"새로운 인공 지능"`` -> (4, 9)."""
         pattern = _pattern(self.compounds)
-        spans = [found.span() for found in pattern.finditer(readable)] if pattern else []
-        return [word for word in content_words(readable, spans) if len(word.form) <= FORM_LENGTH]
+        return [found.span() for found in pattern.finditer(text)] if pattern else []
+
+
+def _composed(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    return composed if len(composed) == len(text) else text
+
+
+def _kept(words: Iterable[Word]) -> list[Word]:
+    return [word for word in words if len(word.form) <= FORM_LENGTH]
+
+
+NO_COMPOUNDS = Lexicon([])
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from messages_app.models import Company, KeywordPostings, Quote
+from messages_app.models import Company, KeywordPostings, KeywordUse, Quote
 from messages_app.search import QuoteFilter, count, facets, find, make_plan, relaxed
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
@@ -30,15 +30,19 @@ def test_it_depends_on_how_frequent_the_words_are_and_how_often_they_meet(way: s
         assert plan.meeting.quotes.tolist() == numbers(0, 1, 3)
 
 
-@pytest.mark.parametrize(
-    "keyword", ["고객 안전", "고객 OR 안전", '"고객 가치"', "고객 안전 -가치", "고객 안전 기업:두레화학"]
-)
+@pytest.mark.parametrize("keyword", ["고객 안전", "고객 OR 안전", "고객 안전 -가치", "고객 안전 기업:두레화학"])
 def test_nothing_is_found_where_postings_are_lost(way: str, keyword: str) -> None:
     """So they are asked, and nothing else is."""
     before = count(make_plan(QuoteFilter(keyword=keyword)))
     KeywordPostings.objects.all().delete()
     after = count(make_plan(QuoteFilter(keyword=keyword)))
     assert (after == before) == (way == "from the rows")
+
+
+def test_a_phrase_that_no_words_lead_to_is_found_by_its_characters() -> None:
+    KeywordUse.objects.exclude(keyword__form="*").delete()
+    KeywordPostings.objects.all().delete()
+    assert count(make_plan(QuoteFilter(keyword='"고객 가치"'))) == 1
 
 
 @pytest.mark.parametrize(

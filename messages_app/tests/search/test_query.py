@@ -22,6 +22,15 @@ READ = [
     ("고객 ??? 가치", Query((Clause((Word("고객"),)), Clause((Word("가치"),))))),
     ("or near", Query((Clause((Word("or"),)), Clause((Word("near"),))))),
     ("10:1", Query((Clause((Word("10:1"),)),))),
+    ("낱말:우리 -word:해", Query((Clause((Word("우리", True),)), Clause((Word("해", True),), negated=True)))),
+    ("낱말:고객 OR 주주", Query((Clause((Word("고객", True), Word("주주"))),))),
+    ("기업: 가람텔레콤", Query((), (Condition("company", "가람텔레콤"),))),
+    ('"기업: 가람텔레콤"', Query((Clause((Phrase("기업: 가람텔레콤"),)),))),
+    (
+        "고객 －비용 −주주 –안전",
+        Query((Clause((Word("고객"),)), *(Clause((Word(word),), True) for word in ("비용", "주주", "안전")))),
+    ),
+    ("ＡＩ　５Ｇ", Query((Clause((Word("AI"),)), Clause((Word("5G"),))))),
 ]
 EXPLAINED = [
     ('"고객', "따옴표"),
@@ -36,6 +45,8 @@ EXPLAINED = [
     ("연도:작년", "2024나"),
     ("연도:2024..2021", "앞뒤"),
     ('기업:""', "값이 없습니다"),
+    ("고객 기업:", "값이 없습니다"),
+    ("낱말:", "값이 없습니다"),
     ("!!!", "낱말이 없습니다"),
     (" ".join(["고객"] * 21), "너무 많습니다"),
 ]

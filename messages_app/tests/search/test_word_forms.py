@@ -59,6 +59,19 @@ PAIRS = [
     ("미래를 만드는 사람들", "미래 만들다 만드는 만들어 사람", "과거"),
     ("강한 조직으로 거듭나자", "강하다 강한 조직 거듭나다", "약한"),
     ("50%·30% 성장", "성장 50", "축소"),
+    ("해마다 길어지는 신년사를 줄인다", '길어지는 줄이다 "해마다 길어지는" "길어지는 신년사를"', "늘어나는"),
+    ("내주면 세상에 없던 서비스가 된다", '내주면 "내주면 세상에 없던 서비스가" "내주면 세상에"', "내려주면"),
+    ("다온과 함께 미래로 간다", "다온 다온과 미래 함께", "오다"),
+    ("새로운 길로 한 걸음 더 나온다", "나오다 걸음", "다온"),
+    ("한숨 대신 희망을 말하자", "한숨 희망", "한숨소리"),
+    ("앞서 달리는 기업이 되자", "달리는 달리다 기업", "날다"),
+    ("그 무엇도 여기지 않고 넘기지 말자", "여기다 넘기다", "남기다"),
+    ("비중을 40%까지 높이자", "40%까지 40% 비중", "40까지 4%까지"),
+    ("신뢰 3.0 시대를 열자", "3.0 시대", "30"),
+    ("고객·안전을 지키자", "고객·안전 고객,안전 고객 안전", "고객·품질"),
+    ("고객의 곁에서 품질을 지키자", "고객·품질 품질,고객", '"고객·품질"'),
+    ("ＡＩ가 아닌 AI를 쓰자", "ＡＩ AI", "ＢＩ"),
+    ("S＆T 부문을 키우자", '"S＆T 부문을" 부문', '"S&T 부문을"'),
 ]
 
 
@@ -96,6 +109,14 @@ def test_finds_what_it_should_and_nothing_else() -> None:
         if (by_text[text] in {quote.pk for quote in results.quotes}) != found:
             wrong.append((text, query, "not found" if found else "found"))
     assert not wrong, "\n".join(" | ".join(case) for case in wrong)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("text", "count"), [("인공 지능", 2), ("인공 지능을", 2), ("-인공 지능", 1), ("인공 강우", 0)])
+def test_words_that_make_a_compound_are_it(text: str, count: int) -> None:
+    """However it is spaced, as the desk says of compounds."""
+    make_published("인공지능을 쓰자", "인공 지능을 쓰자", "지능을 기르자")
+    assert find(QuoteFilter(keyword=text)).count == count
 
 
 @pytest.mark.django_db

@@ -1,0 +1,66 @@
+"""How a word or phrase is read, and what to type for a keyword."""
+
+import pytest
+
+from messages_app.models import EVERYTHING, KeywordTotal
+from messages_app.search import QuoteFilter, count, make_plan, query_for
+from messages_app.tests.factories import make_published
+
+pytestmark = pytest.mark.django_db
+STATEMENTS = (
+    "우리는 해마다 한 해를 돌아보며 고객 앞에 섰습니다",
+    "우리금융의 전 임직원이 공을 나누고 함께 걸어왔습니다",
+    "해가 바뀌어도 안 되는 일은 없다고 여기며 저온에서 다온까지 달려왔습니다",
+    "막대한 비용을 더하고 덜어 낸 만큼 OR 연구와 R&D에 온·오프라인의 힘을 모읍시다",
+    "한숨을 걷어 내고 초격차 기술을 2차전지 시장에서 보여 주시기 바랍니다",
+    "국가의 헬스케어 제로 시대, 내수를 살리는 만남의 장을 만듭시다",
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "typed"),
+    [
+        ("고객", "고객"),
+        ("R&D", "R&D"),
+        ("다온", "다온"),
+        ("여기다", "여기다"),
+        ("우리", "낱말:우리"),
+        ("전", "낱말:전"),
+        ("OR", "낱말:OR"),
+        ("연구개발", "낱말:연구개발"),
+        ("온·오프라인", "온·오프라인"),
+    ],
+)
+def test_what_to_type_for_a_keyword(form: str, typed: str) -> None:
+    assert query_for(form) == typed
+
+
+def test_every_count_of_a_keyword_leads_to_as_many_statements() -> None:
+    make_published(*STATEMENTS)
+    totals = KeywordTotal.objects.filter(scope=KeywordTotal.Scope.ALL, quotes__gt=0, keyword__counts_as=None)
+    counted = dict(totals.exclude(keyword__form=EVERYTHING).values_list("keyword__form", "quotes"))
+    assert len(counted) > 40
+    assert {form: count(make_plan(QuoteFilter(keyword=query_for(form)))) for form in counted} == counted
+
+
+def test_every_phrase_of_a_statement_finds_it() -> None:
+    """Wherever it is cut out, as what stood around its words says how they were read."""
+    make_published(*STATEMENTS)
+    for text in STATEMENTS:
+        words = text.split()
+        cuts = [" ".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, len(words) + 1)]
+        missed = [cut for cut in cuts if not count(make_plan(QuoteFilter(keyword=f'"{cut}"')))]
+        assert not missed
+
+
+def test_words_side_by_side_are_also_the_word_that_they_make() -> None:
+    """And so what is counted as that: R&D is a synonym of 연구개발."""
+    make_published("R&D에 힘쓰자", "연구개발에 힘쓰자", "연구 개발에 힘쓰자", "개발을 연구하자")
+    assert count(make_plan(QuoteFilter(keyword="연구개발"))) == 3
+
+
+def test_a_word_in_just_one_form_can_be_left_out() -> None:
+    make_published("우리가 먼저", "우리금융이 먼저", "고객이 먼저")
+    assert count(make_plan(QuoteFilter(keyword="우리"))) == 2
+    assert count(make_plan(QuoteFilter(keyword="-우리"))) == 1
+    assert count(make_plan(QuoteFilter(keyword="-낱말:우리"))) >= 2
