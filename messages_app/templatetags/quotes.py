@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
 from messages_app.models import Attribution, Quote
-from messages_app.search import Highlighter
+from messages_app.search import Highlighter, query_for
 
 register = template.Library()
 # Tags and character references, which are no text; foreign words as against initials such as AI, ESG.
@@ -100,6 +100,12 @@ def _speaker(who: Attribution) -> str:
     if who.company:
         organisation = f'<a href="{escape(who.company.get_absolute_url())}">{organisation}</a>'
     return " ".join(filter(None, [name, organisation, escape(who.title)]))
+
+
+@register.filter
+def as_query(form: str) -> str:
+    """What to search for to find the statements counted for a keyword: ``"고객"`` as it is, ``"우리"`` -> ``낱말:우리``."""
+    return query_for(form)
 
 
 @register.filter

@@ -25,6 +25,7 @@ from messages_app.search import (
     frequent_words,
     make_plan,
     page_of,
+    query_for,
 )
 from messages_app.views.addresses import Chip, addresses_with, chip_of, with_values, with_year_range
 from messages_app.views.downloads import download
@@ -144,7 +145,8 @@ def _facet_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> 
     }
     typed, address = form.cleaned_data.get("q") or "", addresses_with(request, "q")
     links["word"] = [
-        FacetLink(word.label, word.count, address(f"{typed} {word.value}".strip()), False) for word in found.words
+        FacetLink(word.label, word.count, address(f"{typed} {query_for(word.value)}".strip()), False)
+        for word in found.words
     ]
     return links | {"kind": _kind_links(request, found, form)}
 

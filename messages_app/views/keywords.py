@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from messages_app.search import Highlighter, Lexicon, Portrait, YearOfWord, portrait
+from messages_app.search import Highlighter, Lexicon, Portrait, YearOfWord, portrait, query_for
 
 # The chart, in units of its viewBox: a year is ten wide, seven of them its bar.
 STEP, BAR, HEIGHT = 10, 7, 100
@@ -86,7 +86,7 @@ def _context(found: Portrait, raw: bool) -> dict[str, object]:
         "portrait": found,
         "raw": raw,
         "search": search,
-        "address": f"{search}?{urlencode({'q': found.form} | ({'raw': '1'} if raw else {}))}",
+        "address": f"{search}?{urlencode({'q': query_for(found.form)} | ({'raw': '1'} if raw else {}))}",
         "chart": Chart.of(found.years),
         "highlighter": Highlighter.of(found.newest),
     }

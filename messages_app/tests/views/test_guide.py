@@ -16,7 +16,7 @@ def test_help_explains_what_the_search_understands(client: Client) -> None:
     make_published("고객 가치와 주주")
     body = client.get("/help/").content.decode()
     examples = [unquote(unescape(found)) for found in re.findall(r'href="(/search/\?q=[^"]+)"', body)]
-    assert len(examples) == 5
+    assert len(examples) == 6
     for address in examples:
         assert client.get(address).status_code == 200, address
 
