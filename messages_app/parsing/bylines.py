@@ -33,6 +33,10 @@ WITH_MAIL = re.compile(rf"^(?:기자명\s)?(?P<outlet>{NAME})\s+{MAIL.pattern}$"
 BEFORE_BYLINE = re.compile(
     rf"^[\[【(<](?P<outlet>{NAME}[가-힣A-Za-z0-9])[\]】)>]\s?[가-힣]{{2,4}}\s?{REPORTER_MARK}\s?(?=[=|]|$)"
 )
+# 지금까지 가온뉴스 나은결입니다, GBS 뉴스 나은결입니다: how a report on the air ends
+SIGNED_OFF = re.compile(
+    rf"(?:^|\s)(?P<outlet>{NAME}?)(?:(?<=[A-Za-z\d])뉴스|\s뉴스)?\s(?P<name>[가-힣]{{2,4}})입니다\.?$"
+)
 DEPARTMENT = re.compile(r"(?:부|팀|국|실|센터|데스크|취재|온라인|인턴)$")
 AT_SIGN = re.compile(rf"{REPORTER_MARK}\s?@\s?(?P<outlet>{NAME})")  # 나은결 기자 @가온경제
 # 나은결 가온경제 기자
@@ -42,6 +46,7 @@ BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{R
 def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
     """Outlets before or beside a reporter: ``[가온경제 나은결 기자]``, ``(서울=가온통신)``, ``가온경제 나은결 기자``."""
     for line in lines:
+        yield from _signed_off(text[line.start : line.end])
         if line.role == "noise" and not is_stamp(text[line.start : line.end]):
             continue
         head = re.sub(r"\([^()=]{1,8}\)", "", text[line.start : min(line.end, line.start + 80)])
@@ -63,6 +68,14 @@ def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
         marked = WITH_DEPARTMENT.search(head) or BEFORE_BYLINE.search(head)
         if marked:
             yield marked["outlet"]
+
+
+def _signed_off(content: str) -> Iterator[str]:
+    """``지금까지 가온뉴스 나은결입니다.`` -> 가온뉴스; ``서울에서 나은결입니다.`` -> nothing."""
+    match = SIGNED_OFF.search(content) if len(content) < 40 else None
+    named = match and looks_like_name(match["name"]) and has_given_name(match["name"])
+    if match and named and (sounds_like_outlet(match["outlet"]) or re.search(r"[A-Z]", match["outlet"])):
+        yield match["outlet"]
 
 
 def _alone_in_byline(content: str) -> Iterator[str]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from messages_app.parsing.bylines import named_in_bylines
+from messages_app.parsing.cleaning import NOISE
 from messages_app.parsing.colophon import FOOT, SOURCE, inviting, named_as_source, named_at_foot, told_at_foot
-from messages_app.parsing.dates import DATE, STAMPED, days_in, is_stamp
+from messages_app.parsing.dates import DATE, OF_THE_PAGE, STAMPED, days_in, is_stamp
 from messages_app.parsing.header import MAIL, REPORTER_MARK, URL
 from messages_app.parsing.lexicon import pairs
 from messages_app.parsing.press import NAME, is_no_outlet, known_outlets, sounds_like_outlet, without_desk
@@ -55,7 +56,8 @@ def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
     contents = [text[line.start : line.end].strip(" •·-*") for line in lines[:25]]
     for number, content in enumerate(contents):
         following = contents[number + 1 : number + 2]
-        if following and is_stamp(following[0]) and _short_name(content):
+        stamped = following and is_stamp(following[0]) and not OF_THE_PAGE.search(following[0])
+        if stamped and _short_name(content):
             yield content.strip()
         if following and following[0] in ("구독", "구독하기", "+구독", "언론사 구독") and _short_name(content):
             yield content.strip()
@@ -70,7 +72,7 @@ def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
 
 def _short_name(content: str) -> bool:
     shaped = re.fullmatch(r"[가-힣A-Za-z][가-힣A-Za-z0-9&. ]{1,14}", content.strip()) and content.count(" ") <= 1
-    return bool(shaped) and not any(label.match(content.strip()) for label in (STAMPED, SOURCE, WRITER))
+    return bool(shaped) and not any(label.match(content.strip()) for label in (STAMPED, SOURCE, WRITER, NOISE))
 
 
 def _between_bars(content: str) -> list[str]:
