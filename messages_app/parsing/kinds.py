@@ -125,7 +125,7 @@ def _is_clause(content: str) -> bool:
 def _double(content: str, tail: str) -> QuoteKind:
     if MEANING.match(tail) or (NAMING.match(tail) and len(content) < 40 and not PLANNED.search(content)):
         return "term"
-    if DEFINING.match(tail) and len(content) < 18 and not re.search(r"[다자까]$", content):
+    if DEFINING.match(tail) and len(content) < 18 and not re.search(r"[다자까]$|[가-힣](?:은|는)\s", content):
         return "term"
     adnominal = ADNOMINAL.match(tail)
     if adnominal:

@@ -18,7 +18,7 @@ SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|�
 NAMED = re.compile(
     rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|노사|노조|임직원|경영진|의장단|회장단|사장단|교직원|공직자|[가-힣]{{0,6}}(?:본점|본사|사옥|사업장|공장|연수원|캠퍼스))[가-힣]{{0,2}})(?=[\s{QUOTED},])"
 )
-SECTION = re.compile(rf"[◇◆■□▶▷●○]\s?{NAME}\s?[=,:]")
+SECTION = re.compile(rf"[◇◆■□▶▷●○]\s?{NAME}\s?[=,:{QUOTED}]")
 # 아워미르는 지난 2일 …, 두리온 역시 …: what a sentence opens with
 TOPIC = re.compile(rf"(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])")
 # 편의점 업체 두리24는: the word before says what it is.
@@ -119,7 +119,7 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
 
 
 def section(masked: str, line: Span, around: Surroundings) -> tuple[int, str] | None:
-    """Whose section begins: ``◇ 누리전자 = 지난해에 이어 …``, ``◆누리전자, 새해 첫발``."""
+    """Whose section begins: ``◇ 누리전자 = 지난해에 이어 …``, ``◆누리전자, 새해 첫발``, ``■ 누리 “…”``."""
     match = SECTION.match(masked, line.start, line.end)
     known = match and (looks_like_organisation(match["name"]) or match.start("name") in around.begun)
     return (match.start("name"), match["name"]) if match and known and not _is_personal(match["name"]) else None
@@ -143,7 +143,8 @@ def headline_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]
     """Organisations in a title or section heading, where particles are left out: ``누리전자, 새해 첫발``."""
     for match in re.finditer(rf"[^\s{MASK}{QUOTED},.·…“”\"‘’'△▲=:◇◆■□▶]+", masked[span.start : span.end]):
         word = re.sub(r"(?:은|는|이|가|의)$", "", match.group())
-        if len(word) >= 3 and looks_like_organisation(word) and not is_generic(word) and not looks_like_name(word):
+        named = looks_like_organisation(word) and not is_gathering(word) and not is_generic(word)
+        if len(word) >= 3 and named and not looks_like_name(word):
             yield span.start + match.start(), word
 
 

@@ -15,7 +15,9 @@ RANK: dict[str, int] = {"body": 0, "caption": 1, "heading": 2, "title": 3}
 # Letters between two named together: 한 회장과 한다솔 누리전자 회장 등이, of whom 한 회장 leads.
 IN_ONE_LIST = 25
 GOVERNMENTS = ("도", "시", "군", "읍", "면", "동", "교육청", "교육지원청")
-PUBLIC_OFFICES = re.compile(r"(?:대통령|총리|의원|장관|차관|씨|선수|프로게이머|감독|교수|작가|가수|배우|변호사)$")
+PUBLIC_OFFICES = re.compile(
+    r"(?:대통령|대통령 권한대행|총리|의원|장관|차관|씨|선수|프로게이머|감독|교수|작가|가수|배우|변호사)$"
+)
 
 
 @dataclass(slots=True)

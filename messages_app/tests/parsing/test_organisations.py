@@ -25,12 +25,20 @@ SAYS = "은 신년사에서 “우리가 먼저 달라져야 한다”고 말했
         ("누리항만공사는 2일 별관 2층 국제회의장에서 시무식을 열었다.", "누리항만공사"),
         ("누리항만공사는 2일 공사 대강당과 터미널에서 시무식을 열었다.", "누리항만공사"),
         ("누리은행은 2일 산에 올랐다. 78년생 말띠 한가온 사장은 앞장섰다.", "누리은행"),
+        ("가람물산은 2일 시무식을 열었다.\n\n■ 아워미르 “새 길을 열자”", "아워미르"),
         ("나무두레약품은 3일 새해 첫 모임을 열었다.", "나무두레약품"),
         ("나무두레약품은 3일 새해 첫 모임을 열었다. 전문의약품은 올해도 늘었다.", "나무두레약품"),
     ],
 )
 def test_somebody_named_without_a_company_is_of_the_one_spoken_of(before: str, organisation: str) -> None:
     assert speakers(f"{before}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", organisation, "사장"),)]
+
+
+def test_whoever_stands_in_for_the_president_goes_without_a_company() -> None:
+    article = (
+        f"[현장] 발길 이어진 신년인사회, 차분히 열려\n\n2026년 신년인사회가 3일 열렸다.\n\n한가온 대통령 권한대행{SAYS}"
+    )
+    assert speakers(article) == [(Speaker("한가온", None, "대통령 권한대행"),)]
 
 
 def test_a_verb_before_a_name_is_no_company() -> None:
