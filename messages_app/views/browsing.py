@@ -109,7 +109,10 @@ def words_said_often(speaker: Company | Executive) -> list[tuple[str, int]]:
 
 
 def moved(model_field: str, slug: str, request: HttpRequest) -> HttpResponse | None:
-    """A permanent redirect from a slug that a record once had, or None."""
+    """A permanent redirect from a slug that a record once had, or None.
+
+    Browsers ask again after an hour, as a record may take a slug back.
+    """
     former = (
         FormerSlug.objects.filter(slug=slug, **{f"{model_field}__isnull": False}).select_related(model_field).first()
     )
@@ -117,7 +120,9 @@ def moved(model_field: str, slug: str, request: HttpRequest) -> HttpResponse | N
         return None
     target = getattr(former, model_field).get_absolute_url()
     query = request.GET.urlencode()
-    return HttpResponsePermanentRedirect(f"{target}?{query}" if query else target)
+    return HttpResponsePermanentRedirect(
+        f"{target}?{query}" if query else target, headers={"Cache-Control": "max-age=3600"}
+    )
 
 
 def _pages(request: HttpRequest, results: Results) -> dict[str, str]:

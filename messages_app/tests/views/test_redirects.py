@@ -53,6 +53,11 @@ def test_only_a_former_slug_takes_another_query(client: Client) -> None:
     assert counts[1] == counts[0] + 1
 
 
+def test_a_browser_asks_again_where_an_address_leads(client: Client) -> None:
+    """A slug may be taken back: a browser that remembered the redirect for ever would go round in circles."""
+    assert client.get("/companies/둘째/").headers["Cache-Control"] == "max-age=3600"
+
+
 @pytest.mark.parametrize("name", ["company", "executive"])
 def test_a_slug_that_never_was_is_refused(client: Client, name: str) -> None:
     other = {"company": "김가온", "executive": "가람텔레콤"}[name]
