@@ -76,11 +76,14 @@ def relink_statements(said: Collection[int]) -> None:
 def link_quote(*, quote_id: int, original_id: int) -> Quote:
     """An editor's decision: a quote reports the statement of another one. Its own reprints go with it.
 
-    Raises Quote.DoesNotExist, and ImportRefused for a quote linked to itself, to one of its article or to a draft.
+    Raises Quote.DoesNotExist, and ImportRefused for a headline, and for a quote linked to itself, to one of its article
+    or to a draft.
     """
     with transaction.atomic():
         lock_index()
         quote, other = Quote.objects.get(pk=quote_id), Quote.objects.get(pk=original_id)
+        if quote.kind == Quote.Kind.HEADLINE:
+            raise ImportRefused("headline", _("제목 속 인용은 발언의 보도로 이을 수 없습니다."))
         record = other.original or other
         if record.article_id == quote.article_id or not statements().filter(pk__in=[record.pk]).exists():
             raise ImportRefused("no_record", _("다른 기사에서 게시한 발언이라야 원 기록이 될 수 있습니다."))

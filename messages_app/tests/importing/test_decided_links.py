@@ -3,6 +3,7 @@
 import pytest
 
 from messages_app.importing import (
+    ImportRefused,
     QuoteChange,
     SpeakerChange,
     change_quote,
@@ -15,7 +16,7 @@ from messages_app.importing import (
 )
 from messages_app.models import Article, KeywordTotal, Quote
 from messages_app.search import indexed
-from messages_app.tests.factories import make_draft, make_published
+from messages_app.tests.factories import Say, make_draft, make_published
 
 pytestmark = pytest.mark.django_db
 TEXT = "고객이 먼저 찾는 회사가 되도록 올해도 힘을 모으자"
@@ -123,6 +124,13 @@ def test_a_dropped_record_taken_back_is_linked_still(linked: tuple[Article, Arti
         who = SpeakerChange("김가온", "가람텔레콤", "사장")
         change_quote(article_id=article.pk, change=QuoteChange(quote.pk, wanted, (who,), revision=quote.revision))
         assert counted() == statements
+
+
+def test_a_headline_is_linked_to_nothing(linked: tuple[Article, Article]) -> None:
+    article = make_published(Say(TEXT, kind="headline"), "안전은 양보할 수 없는 가치라고 생각합니다")
+    with pytest.raises(ImportRefused) as refused:
+        link_quote(quote_id=article.quotes.earliest("place").pk, original_id=quote_of(linked[0]).pk)
+    assert refused.value.code == "headline"
 
 
 def test_a_report_that_is_a_headline_is_on_record_as_one(linked: tuple[Article, Article]) -> None:
