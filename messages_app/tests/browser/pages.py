@@ -16,11 +16,12 @@ def fill() -> None:
         Say("고객을 먼저 생각합니다", [Who(), Who("서도현", "가람그룹", "회장")]),
         Say("전력망(Grid)과 AI를 함께 짓자"),
         Say("안전은 양보할 수 없다", [Who("나래원", "누리전자", "대표")]),
+        title="가람의 새해",
         url="https://news.example/1",
         reporters=["민다온"],
     )
     says = [Say(f"고객의 새해 {number}", [Who("나래원", "누리전자", "")]) for number in range(25)]
-    make_published(*says, message_year=2025, outlet="누리신문", is_sample=True)
+    make_published(*says, title="누리의 새해", message_year=2025, outlet="누리신문", is_sample=True)
 
 
 def multiply() -> None:
