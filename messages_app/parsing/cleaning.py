@@ -33,6 +33,9 @@ NOISE = re.compile(
     r"|NAVER|네이트|다음|뉴스|엔터|스포츠|facebook.*|twitter.*|kakao.*|권한이 없습니다\.?|.*(?:글자크기|스크랩하기|음성으로 듣기).*))$",
     re.IGNORECASE,
 )
+PHOTO_MARK = re.compile(
+    r"(?!.*(?:무단|전재|저작권|opyright|eserved|구독|댓글))[가-힣A-Z▲△'‘“\"\d][^ⓒ©]{8,}[ⓒ©]\s?[^ⓒ©]{1,20}"
+)
 HEADING = re.compile(r"^(?:[◇◆■□▶▷▲△●○★☆◈]|<[^<>]{2,30}>$|\[[^\[\]]{2,30}\]$|【)")
 CREDIT = re.compile(
     r"(?:제공\s?[|=:/]|[|=/]\s?[^|]{1,20}\s?제공|사진\s?[=:|/]|사진제공|제공[.)]?$|/사진|\(사진|사진\)|자료사진|그래픽|촬영|연합뉴스\)?$)"
@@ -176,10 +179,15 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
     last = prose[0]
     for number in prose:
         between = contents[last + 1 : number]
-        if any(TAIL_MARK.search(line) and len(line) < 150 for line in between) and number - last > 2:
+        if any(_ends_page(line) for line in between) and number - last > 2:
             break
         last = number
     return prose[0], last
+
+
+def _ends_page(content: str) -> bool:
+    """Whether a line belongs to the foot of a page; the credit of a photo, ``한가온 누리전자 사장 ⓒ 누리전자``, does not."""
+    return len(content) < 150 and bool(TAIL_MARK.search(content)) and not PHOTO_MARK.fullmatch(content)
 
 
 def _runs_on(content: str, below: str) -> bool:

@@ -103,3 +103,14 @@ def test_a_portal_s_summary_of_the_article_is_none_of_it() -> None:
 
 def test_a_standpoint_held_is_no_caption() -> None:
     assert who(f"{ARTICLE}\n\n가람물산 측은 “소문은 사실과 다르다”는 입장을 고수하고 있다.")[-1] == "가람물산"
+
+
+def test_the_credit_of_a_photo_within_an_article_does_not_end_it() -> None:
+    photo = "한가온 누리자동차협회 회장 ⓒ 누리자동차협회"
+    opening = "누리자동차협회는 4일 서울에서 2026 신년인사회를 열었다."
+    article = (
+        f"{opening}\n\n한가온 회장, 무대에 올라\n\n{photo}\n\n한가온 회장은 “올해도 소명의식을 갖고 뛰겠다”고 말했다."
+    )
+    assert who(article) == ["한가온"]
+    foot = article.replace(photo, "저작권자 ⓒ 가온경제 무단전재 금지")
+    assert who(foot) == []
