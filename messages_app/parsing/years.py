@@ -43,8 +43,9 @@ OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 NAMED = re.compile(
     r"(?P<past>(?:지난|작년|지난해)\s?[(‘']?)?(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d)(?:년도?|(?=[,\s]))(?!\s?(?:\d|대|생|까지|부터|이후|이래|당시|말|초|상반기|하반기|말기))(?P<topic>은|도|에는|엔|에도|이|에)?(?:을|의)?(?![가-힣])"
 )
+OPEN_L = "".join(chr(code) for code in range(ord("갈"), ord("힣") + 1, 28))  # syllables that end in ㄹ: 나설 뜻
 AHEAD = re.compile(
-    r"겠|[될할일을갈날릴질킬칠] 것|자[.!’']|자$|자[고며는]\s|[합갑립킵둡봅]시다|기를|길\s(?:바|기)|바란|바랍니다|원년"
+    rf"겠|[{OPEN_L}]\s(?:것|뜻|계획|방침|각오|예정|포부)|자[.!’']|자$|자[고며는]\s|[합갑립킵둡봅]시다|기를|길\s(?:바|기)|바란|바랍니다|원년"
 )
 PAST = "".join(
     chr(code) for code in range(ord("갔"), ord("힣"), 28) if chr(code) not in "겠있"
