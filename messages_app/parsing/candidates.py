@@ -116,6 +116,7 @@ def _foreign(
             again = alone and around.pairs[given.text, family.text] > 1
             unknown = -0.3 if introduced else -1.5
             place = (0.5 if number == 0 else 0.0) + (1.0 if again else unknown if alone else 0.0)
+            place += 2.5 if number == 0 and len(found) == 3 and _is_company(found[2].text) else 0.0
             first = number - 1 if number and _is_first_of_three(found[number - 1], around) else number
             name = " ".join(word.text for word in found[first : number + 2])
             yield place + _foreign_score(given, family, called, around), Person(first, number + 2, (name,))
@@ -127,9 +128,15 @@ def _called_by_family_name(found: Words, around: Surroundings) -> Iterator[tuple
         others = [other.text for other in found if other is not word]
         korean = looks_like_name(word.text) and has_given_name(word.text)
         shaped = _can_be_foreign(word) and len(word.text) > 1 and not korean
-        company = len(others) == 1 and (looks_like_organisation(others[0]) or CAPITALS.search(others[0]))
+        company = len(others) == 1 and _is_company(others[0])
         if shaped and company and around.called[word.text] > 1:
             yield 1.0, Person(number, number + 1, (word.text,))
+
+
+def _is_company(word: str) -> bool:
+    """``누리차``, ``한국NR``, ``한국누리``: by its end or by what names of companies begin with."""
+    headed = len(word) > 3 and word.startswith(words("name_heads.txt"))
+    return looks_like_organisation(word) or bool(CAPITALS.search(word)) or headed
 
 
 def _is_first_of_three(word: Word, around: Surroundings) -> bool:
@@ -150,6 +157,7 @@ def _can_be_foreign(word: Word) -> bool:
         and not CLAUSE.search(word.text)
         and word.text not in words("title_modifiers.txt")
         and not _is_office(word)
+        and not (len(word.text) > 3 and word.text.startswith(words("name_heads.txt")))
     )
 
 
