@@ -100,7 +100,7 @@ class Meeting:
 def among(quotes: Numbers, column: str = "quote") -> Q:
     """Rows of some statements."""
     # Written out: a parameter for each of thousands takes longer than to find them.
-    numbers = RawSQL(", ".join(map(str, quotes.tolist())) or "NULL", ())  # noqa: S611 - nothing but numbers
+    numbers = RawSQL("VALUES " + (", ".join(f"({number})" for number in quotes.tolist()) or "(NULL)"), ())  # noqa: S611 - nothing but numbers
     return Q(**{f"{column}__in": numbers})
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
-from django.db.models import Case, F, When
+from django.db import connection
+from django.db.models import Case, F, QuerySet, When
 from numpy.typing import NDArray
 
 from messages_app.models import BLOCK, HOLDS, SPOKEN, STANDS, KeywordPostings, KeywordUse
@@ -76,8 +77,8 @@ def read_words(held: Collection[int], placed: Collection[int], rare: Collection[
 
 def read_spoken(keyword: int) -> Spoken:
     """Who says a frequent keyword: one query."""
-    blocks = KeywordPostings.objects.filter(keyword=keyword).order_by("block").values_list("block", "spoken")
-    return Spoken(*_unpacked(list(blocks), SPOKEN))
+    rows = KeywordPostings.objects.filter(keyword=keyword).order_by("block")
+    return Spoken(*_unpacked(_values(rows.values_list("block", "spoken"), "int4", "bytea"), SPOKEN))
 
 
 def _from_postings(held: Collection[int], placed: Collection[int]) -> Words:
@@ -85,7 +86,8 @@ def _from_postings(held: Collection[int], placed: Collection[int]) -> Words:
     holds, stands = (Case(When(keyword__in=some, then=F(name))) for name, some in (("holds", held), ("stands", placed)))
     blocks: dict[str, dict[int, Blocks]] = {"holds": {pk: [] for pk in held}, "stands": {pk: [] for pk in placed}}
     rows = KeywordPostings.objects.filter(keyword__in={*held, *placed}).order_by("keyword", "block")
-    for keyword, number, *values in rows.values_list("keyword", "block", holds, stands):
+    columns = rows.values_list("keyword", "block", holds, stands)
+    for keyword, number, *values in _values(columns, "int8", "int4", "bytea", "bytea"):
         for name, packed in zip(blocks, values, strict=True):
             if packed is not None:
                 blocks[name][keyword].append((number, packed))
@@ -93,6 +95,21 @@ def _from_postings(held: Collection[int], placed: Collection[int]) -> Words:
         {keyword: _unpacked(some, HOLDS)[0] for keyword, some in blocks["holds"].items()},
         {keyword: _standing(some) for keyword, some in blocks["stands"].items()},
     )
+
+
+def _values(rows: QuerySet[KeywordPostings, Any], *types: str) -> list[tuple[Any, ...]]:
+    """The rows of a query, whose columns are of some types as PostgreSQL names them.
+
+    It sends results as text, bytes written out in twice as many letters; a copy it sends as it is, in half the time.
+    """
+    if connection.vendor != "postgresql":
+        return list(rows)
+    text, params = rows.query.sql_with_params()
+    with connection.cursor() as cursor:
+        statement = cursor.mogrify(f"COPY ({text}) TO STDOUT (FORMAT BINARY)", params)
+        with cursor.copy(statement) as copied:
+            copied.set_types(types)
+            return list(copied.rows())
 
 
 def _add_rows(words: Words, keywords: Iterable[int], rows: Iterable[tuple[int, int, int]]) -> None:
