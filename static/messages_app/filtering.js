@@ -47,6 +47,23 @@ document.addEventListener("htmx:pushedIntoHistory", () => {
   for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
 });
 
+// The order chosen last is that of the next search, too, whose address says so.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".sorts a");
+  if (!link) return;
+  try {
+    localStorage.setItem("sort", new URL(link.href).searchParams.get("sort") ?? "");
+  } catch { /* not remembered, still sorted */ }
+});
+document.addEventListener("formdata", ({ target: form, formData }) => {
+  if (!form.querySelector("[data-search-key]")) return;
+  let sort = "";
+  try { sort = localStorage.getItem("sort") ?? ""; } catch { /* nothing is remembered */ }
+  // Nothing is said more often where no word is asked for, and the page of a company has no order by company.
+  const orders = sort === "company" ? new URL(form.action).pathname.endsWith("/search/") : formData.get("q");
+  if (sort && orders) formData.set("sort", sort);
+});
+
 // Say what came. Where the thing pressed is gone, go on from the heading of what came.
 document.addEventListener("htmx:afterSettle", () => {
   const heading = document.getElementById("found-heading");

@@ -90,6 +90,25 @@ def test_back_shows_the_order_there_was(page: Page) -> None:
     assert "sort" not in page.url
 
 
+def test_the_order_chosen_last_is_that_of_the_next_search(page: Page) -> None:
+    order = page.locator(".sorts [aria-current]")
+    page.get_by_role("link", name="회사 이름순").click()
+    expect(order).to_have_text("회사 이름순")
+    page.goto("/")
+    page.locator("#id_q").fill("고객")
+    page.locator("#id_q").press("Enter")
+    expect(order).to_have_text("회사 이름순")
+    page.locator("#id_q").fill("고객을")
+    expect(page).to_have_url(re.compile("&sort=company$"))
+    page.get_by_role("link", name="최신순").click()
+    expect(order).to_have_text("최신순")
+    page.goto("/help/")
+    page.locator("#header-q").fill("고객")
+    page.locator("#header-q").press("Enter")
+    expect(order).to_have_text("최신순")
+    assert "sort" not in page.url
+
+
 def test_the_other_language_shows_what_was_chosen(page: Page) -> None:
     page.locator("#year-2026").click()
     expect(page.locator("#found-heading")).to_have_text("발언 3개")
