@@ -11,7 +11,7 @@ from messages_app.parsing.cycle import SEXAGENARY, nearest
 from messages_app.parsing.dates import days_in
 from messages_app.parsing.results import Evidence, Line, Span
 
-OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사"
+OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사|(?:증시|시장)\s?(?:개장식|대동제)"
 MEETING = r"(?:신년|새해)\s?(?:맞이\s?)?(?:모임|행사|교례회|인사회|연설|담화|미팅|전략\s?회의|타운홀|조회|간담회|오찬|만찬|서신|편지|영상|화두|일성|첫\s?(?:출근|회의))"
 NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}")
 # No message by itself: sales and concerts greet the year too

@@ -149,6 +149,7 @@ def test_the_foot_names_the_outlet(below: str, outlet: str | None) -> None:
         (f"{TITLE}\n[가온일보, 2026.01.02]", "가온일보"),
         (f"가람드림PICK\n{TITLE}\n입력2026.01.02. 오전 10:00", "가람드림"),
         (f"닫기\n2026-12-29 13:13:44 기준\n{TITLE}\n• 가람드림\n• 2026-01-02 06:10:05", "가람드림"),
+        (f"today : 2026.01.18  update : 2026-01-18 11:10 (금)\n{TITLE}\n승인 2026.01.02 00:00", None),
         (f"{TITLE}\n작성자 관리자\n작성일 2026.01.02", None),
         (f"{TITLE}\n가온일보 편집국\n2026.01.02 10:00", "가온일보"),
         (f"{TITLE}\n가온일보 webmaster@gaon.example\n2026.01.02 10:00", "가온일보"),
