@@ -48,8 +48,9 @@ class PreparedDraft:
 def create_draft(*, text: str, imported_by: Any = None, is_sample: bool = False) -> DraftResult:
     """Parse a paste and store it as a draft with its quotations and speakers.
 
-    The text is kept as it came, but for line ends, which forms and editors rewrite; of the source of a web page its
-    article is kept. The same text again, however spaced, leads to the article that exists.
+    The text is kept as it came, but for line ends, which forms and editors rewrite, and syllables in parts, which no search
+    would find; of the source of a web page its article is kept. The same text again, however spaced, leads to the article
+    that exists.
 
     Raises ImportRefused for text that is empty, too long, binary, or quotes nobody.
     """
@@ -98,7 +99,7 @@ def body_hash(body: str) -> str:
 
 
 def _readable(text: str) -> str:
-    """The text with ``\\n`` line ends, or the reason it cannot be imported."""
+    """The text with ``\\n`` line ends and whole syllables, or the reason it cannot be imported."""
     limit = settings.IMPORT_MAX_CHARACTERS
     if not text.strip("\ufeff \t\r\n\u00a0\u200b\u3000"):
         raise ImportRefused("empty", _("글이 비어 있습니다. 기사 전체를 복사해 넣으세요."))
@@ -112,7 +113,7 @@ def _readable(text: str) -> str:
         raise ImportRefused(
             "binary", _("글이 아닌 데이터가 섞여 있습니다. 브라우저에서 기사의 글자를 복사해 넣으세요.")
         )
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _encodable(text: str) -> bool:

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from messages_app.importing import ImportRefused, create_draft, draft
+from messages_app.importing import ImportRefused, create_draft, draft, publish_article
 from messages_app.importing.intake import read_document
 from messages_app.models import Article, Company, Executive, KeywordUse, Quote
 from messages_app.parsing import ParsedArticle, ParsedQuote, Speaker
+from messages_app.search import QuoteFilter, find
 from messages_app.tests.factories import PASTE, make_company, make_executive, make_superuser
 from messages_app.tests.importing.intake.samples import PAGE
 
@@ -62,6 +63,14 @@ def test_the_same_text_leads_to_the_article_that_exists(again: str) -> None:
     second = create_draft(text=again)
     assert (second.article, second.created) == (first.article, False)
     assert Quote.objects.count() == 3
+
+
+def test_hangul_that_came_in_parts_is_stored_whole_and_found() -> None:
+    article = create_draft(text=unicodedata.normalize("NFD", PASTE)).article
+    assert article.body == unicodedata.normalize("NFC", PASTE)
+    publish_article(article_id=article.pk)
+    text = article.quotes.order_by("place").values_list("text", flat=True)[0]
+    assert find(QuoteFilter(keyword=f'"{text}"')).count == 1
 
 
 def test_decomposed_hangul_is_the_same_text() -> None:
