@@ -97,11 +97,20 @@ class Meeting:
         return words
 
 
+class Listed(RawSQL):
+    """Numbers, written out: a parameter for each of thousands takes longer than to find them."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__(", ".join(map(str, numbers.tolist())) or "NULL", ())
+
+    def as_postgresql(self, *_: Any, **__: Any) -> tuple[str, tuple[()]]:
+        """The same as rows, which PostgreSQL joins quicker than it goes through a list; SQLite does not."""
+        return f"(VALUES ({self.sql.replace(', ', '), (')}))", ()
+
+
 def among(quotes: Numbers, column: str = "quote") -> Q:
     """Rows of some statements."""
-    # Written out: a parameter for each of thousands takes longer than to find them.
-    numbers = RawSQL("VALUES " + (", ".join(f"({number})" for number in quotes.tolist()) or "(NULL)"), ())  # noqa: S611 - nothing but numbers
-    return Q(**{f"{column}__in": numbers})
+    return Q(**{f"{column}__in": Listed(quotes)})
 
 
 def _statements(clause: Asked, words: Words, within: Numbers | None) -> Numbers:
