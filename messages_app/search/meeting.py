@@ -101,7 +101,7 @@ class Listed(RawSQL):
     """Numbers, written out: a parameter for each of thousands takes longer than to find them."""
 
     def __init__(self, numbers: Numbers) -> None:
-        super().__init__(", ".join(map(str, numbers.tolist())) or "NULL", ())
+        super().__init__(", ".join(map(str, numbers.tolist())) or "CAST(NULL AS bigint)", ())
 
     def as_postgresql(self, *_: Any, **__: Any) -> tuple[str, tuple[()]]:
         """The same as rows, which PostgreSQL joins quicker than it goes through a list; SQLite does not."""
