@@ -40,7 +40,7 @@ class Summand(NamedTuple):
 
     def looked_up(self) -> "Summand":
         """The same with the statements in which the words meet: the queries of ``Meeting``, none where there is none."""
-        return self._replace(**_looked_up(self.meeting))
+        return self._replace(**_answers(self.meeting.looked_up() if self.meeting else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class Plan:
     highlight and ``runs`` the exact characters; ``synonyms`` are words counted together with those asked for.
     ``wide`` says that the totals know the driver's executives and outlets too. ``everything`` is the id of ``*``;
     ``counts`` are the words asked for, each with the statements it is in by itself, where that is known. ``meeting`` says
-    the same as ``conditions`` where several frequent words must meet, and ``listed`` where they meet in few statements.
+    the same as ``conditions`` where several frequent words must meet, and ``listed`` where they meet in few statements; in
+    ``met`` statements they do.
 
     Where no keyword must occur, ``sum`` says how to count without a look at every statement: those without a word are
     all but those with it. ``at_most`` is then how many there can be. ``among`` is how many statements hold the driver.
@@ -76,6 +77,7 @@ class Plan:
     among: int = 0
     meeting: Meeting | None = None
     listed: tuple[Q, ...] | None = None
+    met: int | None = None
     lexicon: Lexicon = NO_COMPOUNDS
 
     @property
@@ -100,18 +102,13 @@ class Plan:
     def looked_up(self) -> "Plan":
         """The same with the statements in which words meet: the queries of ``Meeting``, none where there is none."""
         sums = tuple(each.looked_up() for each in self.sum)
-        return replace(self, sum=sums, **_looked_up(self.meeting))
+        found = self.meeting.looked_up() if self.meeting else None
+        return replace(self, sum=sums, met=len(found.quotes) if found else None, **_answers(found))
 
     @property
     def words_alone(self) -> Meeting | None:
         """The words that meet, where nothing but them and years is asked for: an outlet or a speaker leaves few rows."""
         return None if self.outlet or self.speakers or self.place else self.meeting
-
-    def finds_something(self) -> bool:
-        """Whether what is typed is in any statement, whatever else is chosen: one query where that is not known."""
-        if self.meeting and self.meeting.quotes.size:
-            return True
-        return replace(self, outlet="", speakers=(), years=()).rows().exists()
 
     def without_years(self) -> "Plan":
         """The same without the choice of years; conditions of the query language stay."""
@@ -192,11 +189,10 @@ class Plan:
         return rows.values_list("quote_id", flat=True)
 
 
-def _looked_up(meeting: Meeting | None) -> dict[str, Any]:
-    """What becomes of a meeting: itself with its statements, a list of them where they are few, or both."""
-    if not meeting:
+def _answers(found: Meeting | None) -> dict[str, Any]:
+    """What becomes of a meeting that is looked up: itself, a list of its statements where they are few, or both."""
+    if not found:
         return {}
-    found = meeting.looked_up()
     if len(found.quotes) > FEW:
         return {"meeting": found}
     found = found.decided()

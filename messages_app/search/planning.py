@@ -26,13 +26,14 @@ def make_plan(wanted: QuoteFilter) -> Plan:
 
     The queries of ``read_words``, one more each for companies and people named that are not looked up yet, and where
     frequent words meet those of ``Meeting``. Characters that must stand together are looked for by the words in them, one
-    query more: if no statement has these, the words were read otherwise there, and the characters alone decide.
+    query more for each: if no statement has these, the words were read otherwise there, and the characters alone decide.
     """
     query = parse_query(wanted.keyword)
     named, read = wanted.named or look_up_named(query), read_words(query)
-    plan = _Planner(wanted, named, read).plan().looked_up()
-    if any(reading.starts for reading in read.readings.values()) and not plan.finds_something():
-        plan = _Planner(wanted, named, read.by_characters()).plan().looked_up()
+    planner = _Planner(wanted, named, read)
+    plan = planner.plan().looked_up()
+    if lost := planner.not_found(plan):
+        plan = _Planner(wanted, named, read.by_characters(lost)).plan().looked_up()
     return replace(plan, lexicon=read.lexicon)
 
 
@@ -81,6 +82,20 @@ class _Planner:
             among=among,
             meeting=None if summands or among < WIDE_FROM else self._meeting(driver, asked, texts, conditions),
         )
+
+    def not_found(self, plan: Plan) -> list[Word | Phrase]:
+        """The runs of characters that no statement has by the words in them: one query for each, whatever else is asked."""
+        runs = [term for term, reading in self.readings.items() if reading.starts]
+        if plan.met is not None and self.query.clauses == tuple(Clause((run,)) for run in runs[:1]):
+            return [] if plan.met else runs
+        return [term for term in runs if not self._is_found(term)]
+
+    def _is_found(self, term: Word | Phrase) -> bool:
+        reading = self.readings[term]
+        together = self._together(term)
+        rarest = min((self.known[form] for form in reading.forms), key=lambda word: word.raw_quotes).pk
+        beside = together.beside(rarest) if together else contains(reading.run, spaced=isinstance(term, Word))
+        return KeywordUse.objects.filter(beside, keyword=rarest, place=0).exists()
 
     def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
         """How to count one clause that begins with every statement, -비용 or 고객 OR 안전, and at most how many it leaves."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Case, F, QuerySet, When
 from numpy.typing import NDArray
@@ -104,7 +105,10 @@ def _values(rows: QuerySet[KeywordPostings, Any], *types: str) -> list[tuple[Any
     """
     if connection.vendor != "postgresql":
         return list(rows)
-    text, params = rows.query.sql_with_params()
+    try:
+        text, params = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return []
     with connection.cursor() as cursor:
         statement = cursor.mogrify(f"COPY ({text}) TO STDOUT (FORMAT BINARY)", params)
         with cursor.copy(statement) as copied:

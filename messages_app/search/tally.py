@@ -145,7 +145,7 @@ def _from_postings(met: dict[Any, _Met], part: Part, plan: Plan, most: int | Non
     speakers, statements = _met(met, plan.words_alone, plan.years)
     if part is WORDS:
         few = statements.quotes.tolist() if len(statements.quotes) <= WORDS_AMONG else []
-        return _words_in(", ".join(map(str, few)) or "NULL", 0)
+        return _words_in(", ".join(map(str, few)) or "NULL", plan)
     if part.scope == Scope.ALL:
         return _Sql(f"SELECT '' AS value, {len(statements.quotes)} AS n")  # noqa: S608
     among = statements if part.of_statements else speakers.by_members() if part is MEMBERS else speakers
@@ -209,7 +209,7 @@ def _grouped(found: _Table, part: Part) -> _Sql:
     table, beside, place = found.name, found.parts, found.plan.place
     if part is WORDS:
         few = f"SELECT quote_id FROM {table} WHERE place = {place} AND (SELECT COUNT(*) FROM {table}) <= {WORDS_AMONG}"  # noqa: S608
-        return _words_in(few, place)
+        return _words_in(few, found.plan)
     if part.scope == Scope.ALL:
         first = "" if _by_statement(beside) else f" WHERE place = {place}"
         return _Sql(f"SELECT '' AS value, COUNT(*) AS n FROM {table}{first}")  # noqa: S608
@@ -224,15 +224,16 @@ def _grouped(found: _Table, part: Part) -> _Sql:
     )
 
 
-def _words_in(statements: str, place: int) -> _Sql:
+def _words_in(statements: str, plan: Plan) -> _Sql:
     """Keywords in statements, which are given as SQL.
 
-    Nothing is asked of a row that its index does not hold: rows of count 0 are those of words that count as another,
-    which are not named below.
+    Nothing is asked of a row that its index does not hold, but where synonyms do not count: rows of count 0 are those of
+    words that count as another, which are not named below.
     """
+    said = " AND said.raw_count > 0" if plan.raw else ""
     return _Sql(
         f"""SELECT keyword_id AS value, COUNT(*) AS n FROM {USES} AS said
-        WHERE said.place = {place} AND said.quote_id IN ({statements}) GROUP BY keyword_id"""  # noqa: S608
+        WHERE said.place = {plan.place}{said} AND said.quote_id IN ({statements}) GROUP BY keyword_id"""  # noqa: S608
     )
 
 

@@ -42,10 +42,6 @@ class Reading:
             return Reading(left, either=len(left) > 1)
         return Reading((), self.run or _bare(text))
 
-    def as_characters(self) -> "Reading":
-        """Of a run nothing but the characters, whatever words they are."""
-        return Reading((), self.run) if self.run else self
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -67,9 +63,11 @@ class ReadQuery:
     readings: Mapping[Word | Phrase, Reading]
     known: Mapping[str, Known]
 
-    def by_characters(self) -> "ReadQuery":
-        """The same with what must stand together as nothing but characters."""
-        return replace(self, readings={term: reading.as_characters() for term, reading in self.readings.items()})
+    def by_characters(self, runs: Iterable[Word | Phrase]) -> "ReadQuery":
+        """The same with some that must stand together as nothing but characters, whatever words they are."""
+        return replace(
+            self, readings={**self.readings, **{term: Reading((), self.readings[term].run) for term in runs}}
+        )
 
 
 def read_words(query: Query) -> ReadQuery:

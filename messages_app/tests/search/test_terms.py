@@ -3,8 +3,8 @@
 import pytest
 
 from messages_app.models import EVERYTHING, KeywordTotal
-from messages_app.search import QuoteFilter, count, make_plan, query_for
-from messages_app.tests.factories import make_published
+from messages_app.search import QuoteFilter, count, facets, make_plan, query_for
+from messages_app.tests.factories import Say, make_published
 
 pytestmark = pytest.mark.django_db
 STATEMENTS = (
@@ -64,3 +64,53 @@ def test_a_word_in_just_one_form_can_be_left_out() -> None:
     assert count(make_plan(QuoteFilter(keyword="우리"))) == 2
     assert count(make_plan(QuoteFilter(keyword="-우리"))) == 1
     assert count(make_plan(QuoteFilter(keyword="-낱말:우리"))) >= 2
+
+
+@pytest.fixture
+def revolution() -> None:
+    """A compound that a phrase cuts in two, so that its words lead nowhere, and a headline that has it whole."""
+    make_published("4차 산업혁명을 세계가 압니다", message_year=2024)
+    make_published(
+        "산업 혁명을 말하자", "안전이 먼저", Say("4차 산업혁명을 세계가", kind="headline"), message_year=2025
+    )
+
+
+@pytest.mark.parametrize(
+    ("keyword", "expected"),
+    [
+        ('"산업혁명을 세계"', 1),
+        ('-"산업혁명을 세계"', 2),
+        ('세계 -"산업혁명을 세계"', 0),
+        ('안전 OR "산업혁명을 세계"', 2),
+        ('안전 OR "산업혁명을 세계" 연도:2024', 1),
+        ('안전 OR "산업혁명을 세계" 연도:2025', 1),
+        ('"산업혁명을 세계" "혁명을 말하자"', 0),
+    ],
+)
+def test_what_no_words_lead_to_is_found_by_characters_in_any_clause(
+    revolution: None, keyword: str, expected: int
+) -> None:
+    assert count(make_plan(QuoteFilter(keyword=keyword))) == expected
+
+
+def test_statements_decide_so_for_headlines_too(revolution: None) -> None:
+    wanted = QuoteFilter(keyword='안전 OR "산업혁명을 세계"', kind="headline")
+    assert count(make_plan(wanted)) == 1
+
+
+@pytest.mark.parametrize("keyword", ["고객 OR 안전 OR 혁신", "고객 OR 안전 -혁신", "고객 OR 안전 미래 OR 혁신"])
+def test_either_of_rare_words_where_everything_is_frequent(monkeypatch: pytest.MonkeyPatch, keyword: str) -> None:
+    for module in ("importing.totals", "search.planning"):
+        monkeypatch.setattr(f"messages_app.{module}.WIDE_FROM", 3)
+    make_published("고객 하나", "안전 하나", "혁신 하나", "미래 하나")
+    expected = {"고객 OR 안전 OR 혁신": 3, "고객 OR 안전 -혁신": 2, "고객 OR 안전 미래 OR 혁신": 0}
+    assert count(make_plan(QuoteFilter(keyword=keyword))) == expected[keyword]
+
+
+def test_words_offered_without_synonyms_are_in_as_many_statements() -> None:
+    make_published("새로운 고객", "새로움과 고객", "R&D와 고객", "연구개발과 고객")
+    wanted = QuoteFilter(keyword="고객", raw=True, years=(2020, 2030))
+    offered = {word.value: word.count for word in facets(make_plan(wanted), wanted).words}
+    assert offered == {"개발": 1, "새로움": 1, "연구": 1}
+    for word, statements in offered.items():
+        assert count(make_plan(QuoteFilter(keyword=f"고객 {query_for(word)}", raw=True))) == statements
