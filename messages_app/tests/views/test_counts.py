@@ -30,9 +30,10 @@ COUNTING = [
 
 
 def read(html: str) -> str:
-    """The text of a page with what is heard of it."""
+    """The text of a page with what is heard of it, but for addresses: numbers in these are no counts."""
     html = re.sub(r"<script.*?</script>|<!--.*?-->", "", html, flags=re.DOTALL)
-    return " ".join([re.sub(r"<[^>]*>", " ", html), *HEARD.findall(html)])
+    text = " ".join([re.sub(r"<[^>]*>", " ", html), *HEARD.findall(html)])
+    return re.sub(r"https?://\S+", "", text)
 
 
 def attributes(html: str) -> list[str]:
