@@ -108,13 +108,13 @@ def query_for(form: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _is_read_as_itself(form: str) -> bool:
-    # Compounds are not known here. One that is not, as 내부통제 once in a while, is found as its words side by side, too.
+    # Which words make a compound is not asked here: such a keyword is named, too.
     try:
-        alone = parse_query(form) == Query((Clause((Word(form),)),))
+        query = parse_query(form)
     except QueryError:
         return False
     reading = _reading(Word(form), NO_COMPOUNDS)
-    return alone and reading.itself == form and not reading.starts
+    return query == Query((Clause((Word(form),)),)) and reading.itself == form and not reading.starts
 
 
 def _with_compounds(query: Query, lexicon: Lexicon) -> Query:
