@@ -114,3 +114,16 @@ def test_words_offered_without_synonyms_are_in_as_many_statements() -> None:
     assert offered == {"개발": 1, "새로움": 1, "연구": 1}
     for word, statements in offered.items():
         assert count(make_plan(QuoteFilter(keyword=f"고객 {query_for(word)}", raw=True))) == statements
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence"),
+    [
+        ("해마다 길어지는", "회장의 신년사가 해마다 길어지는 회사는 위험한 회사"),
+        ("내주면 세상에", "자리를 내주면 세상에 없던 서비스가 됩니다"),
+    ],
+)
+def test_a_phrase_finds_all_that_have_it_however_its_words_are_read_there(phrase: str, sentence: str) -> None:
+    """Of a statement that is nothing else, and of a sentence, Kiwi makes other words."""
+    make_published(phrase, sentence)
+    assert count(make_plan(QuoteFilter(keyword=f'"{phrase}"'))) == 2
