@@ -117,6 +117,12 @@ class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Executive]:
         return super().get_queryset(request).annotate(said=said_by("executive")).prefetch_related("companies")
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """A former name stays a spelling: articles and addresses that were sent go on using it."""
+        super().save_related(request, form, formsets, change)
+        if change and "name" in form.changed_data:
+            ExecutiveAlias.objects.get_or_create(executive=form.instance, name=form.initial["name"])
+
     @admin.display(description=_("공개된 발언"), ordering="said")
     def statements(self, executive: Executive) -> str:
         return intcomma(executive.said or 0)

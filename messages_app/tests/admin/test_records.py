@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from messages_app.models import Company
-from messages_app.tests.factories import make_company
+from messages_app.models import Company, Executive
+from messages_app.tests.factories import make_company, make_published
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/messages_app/company/add/"
@@ -54,6 +54,21 @@ def test_a_renamed_company_keeps_its_former_name_as_a_spelling(chief: Client) ->
     company = make_company("가람텔레콤")
     assert chief.post(change(company), form_of("가람텔레콤", company=company, name="나람")).status_code == 302
     assert sorted(alias.name for alias in company.aliases.all()) == ["가람텔레콤", "나람"]
+
+
+@pytest.mark.parametrize("spellings", [[], ["김가온"]])
+def test_a_renamed_person_keeps_the_former_name_as_a_spelling(chief: Client, spellings: list[str]) -> None:
+    make_published("고객을 생각합니다")
+    person = Executive.objects.get(name="김가온")
+    employers = [company.pk for company in person.companies.all()]
+    data = {"name": "김가은", "slug": person.slug, "note": "", "companies": employers}
+    data |= {"aliases-TOTAL_FORMS": len(spellings), "aliases-INITIAL_FORMS": 0}
+    data |= {f"aliases-{number}-name": spelling for number, spelling in enumerate(spellings)}
+    assert chief.post(f"/admin/messages_app/executive/{person.pk}/change/", data).status_code == 302
+    assert [alias.name for alias in person.aliases.all()] == ["김가온"]
+    assert "고객을" in chief.get("/search/", {"q": "인물:김가온"}).content.decode()
+    make_published("안전을 생각합니다")
+    assert Executive.objects.get() == person
 
 
 @pytest.mark.parametrize(
