@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import BadRequest
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
@@ -26,6 +27,8 @@ class Desk(AdminSite):
 
         @functools.wraps(checked)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not all(number.isdecimal() for number in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+                raise BadRequest  # Django asks the database for the chosen rows as they are named.
             try:
                 return checked(request, *args, **kwargs)
             except (OverflowError, DataError) as error:

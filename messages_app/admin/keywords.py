@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from messages_app.admin.choosing import Choosing
 from messages_app.importing import save_keyword
 from messages_app.korean import similar_words
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal
@@ -41,7 +42,7 @@ class KeywordForm(forms.ModelForm):
 
 
 @admin.register(Keyword)
-class KeywordAdmin(admin.ModelAdmin):
+class KeywordAdmin(Choosing):
     """Words with what they count as; saving one counts afresh what depends on it."""
 
     form = KeywordForm

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.admin.choosing import Choosing
 from messages_app.admin.deletion import SpeakerDeletion
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
@@ -46,10 +47,26 @@ class AliasInline(admin.TabularInline):
     verbose_name_plural = _("다른 표기 (기사에서 이 회사를 알아보는 이름들)")
 
 
+class NameFormSet(BaseInlineFormSet):
+    """The spellings of a person, each once, also where another tab has stored one meanwhile."""
+
+    def clean(self) -> None:
+        given = [form for form in self.forms if form.has_changed() and not self._should_delete_form(form)]
+        names = Counter(form.cleaned_data.get("name", "") for form in given)
+        stored = dict(self.instance.aliases.values_list("name", "pk")) if self.instance.pk else {}
+        for form in given:
+            name = form.cleaned_data.get("name", "")
+            if names[name] > 1:
+                form.add_error("name", _("같은 표기를 두 번 적었습니다."))
+            elif stored.get(name, form.instance.pk) != form.instance.pk:
+                form.add_error("name", _("이미 있는 표기입니다. 이 줄은 비워 두세요."))
+
+
 class NameInline(admin.TabularInline):
     """The spellings on the form of a person."""
 
     model = ExecutiveAlias
+    formset = NameFormSet
     extra = 1
     verbose_name_plural = _("다른 표기 (기사에서 이 사람을 알아보는 이름들)")
 
@@ -63,7 +80,7 @@ def said_by(*scopes: str) -> Subquery:
 
 
 @admin.register(Company)
-class CompanyAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
+class CompanyAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
     """Companies with their groups and spellings; a change of the group changes what is counted under it."""
 
     kind = COMPANY
@@ -103,7 +120,7 @@ class CompanyAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
 
 
 @admin.register(Executive)
-class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, MergeMixin):
+class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
     """People with the companies by which they are recognised."""
 
     kind = EXECUTIVE

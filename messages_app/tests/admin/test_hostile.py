@@ -103,3 +103,19 @@ def test_a_split_of_what_was_merged_meanwhile_says_so(
 def test_a_list_asked_for_what_no_column_holds_says_so(chief: Client, address: str) -> None:
     make_published("고객")
     assert chief.get(address).status_code in (200, 302, 400)
+
+
+@pytest.mark.parametrize("value", ["9" * 30, "x", "\x00"])
+@pytest.mark.parametrize(
+    ("model", "field"), [("company", "group"), ("executive", "companies"), ("keyword", "counts_as")]
+)
+def test_a_choice_that_is_no_record_is_refused(chief: Client, model: str, field: str, value: str) -> None:
+    rows = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
+    answer = chief.post(f"/admin/messages_app/{model}/add/", {"name": "나람", "form": "나람", field: value} | rows)
+    assert answer.status_code == 400 or "errorlist" in answer.content.decode()
+
+
+@pytest.mark.parametrize("row", ["9" * 30, "x", "\x00"])
+def test_a_row_that_is_none_cannot_be_chosen(chief: Client, row: str) -> None:
+    data = {"action": "delete_selected", "_selected_action": row, "index": "0"}
+    assert chief.post("/admin/messages_app/correction/", data).status_code in (302, 400)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from messages_app.models import Company, Executive
-from messages_app.tests.factories import make_company, make_published
+from messages_app.models import Company, Executive, ExecutiveAlias
+from messages_app.tests.factories import make_company, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/messages_app/company/add/"
@@ -69,6 +69,19 @@ def test_a_renamed_person_keeps_the_former_name_as_a_spelling(chief: Client, spe
     assert "고객을" in chief.get("/search/", {"q": "인물:김가온"}).content.decode()
     make_published("안전을 생각합니다")
     assert Executive.objects.get() == person
+
+
+@pytest.mark.parametrize(
+    ("spellings", "said"), [(["가온느"], "이미 있는 표기입니다."), (["온느", "온느"], "같은 표기를 두 번 적었습니다.")]
+)
+def test_a_spelling_that_another_tab_has_stored_is_said_to_be(chief: Client, spellings: list[str], said: str) -> None:
+    person = make_executive("가브리엘 온")
+    ExecutiveAlias.objects.create(executive=person, name="가온느")
+    data = {"name": person.name, "slug": person.slug, "aliases-TOTAL_FORMS": len(spellings), "aliases-INITIAL_FORMS": 0}
+    data |= {f"aliases-{number}-name": spelling for number, spelling in enumerate(spellings)}
+    answer = chief.post(f"/admin/messages_app/executive/{person.pk}/change/", data)
+    assert said in answer.content.decode()
+    assert person.aliases.count() == 1
 
 
 @pytest.mark.parametrize(
