@@ -24,7 +24,6 @@ class Article(models.Model):
         _("신년사 연도"),
         null=True,
         blank=True,
-        db_index=True,
         help_text=_("어느 해의 신년사인지. 12월 기사는 대개 이듬해입니다."),
     )
     body = models.TextField(_("붙여 넣은 글"), help_text=_("붙여 넣은 그대로. 공개되지 않습니다."))

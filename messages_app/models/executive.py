@@ -55,7 +55,9 @@ class Executive(SluggedModel):
 class ExecutiveAlias(models.Model):
     """Another spelling of a person's name: 가브리엘 온 for 가브리엘 온느. Unlike a company's, others may share it."""
 
-    executive = models.ForeignKey(Executive, models.CASCADE, related_name="aliases", verbose_name=_("경영인"))
+    executive = models.ForeignKey(
+        Executive, models.CASCADE, related_name="aliases", db_index=False, verbose_name=_("경영인")
+    )
     name = models.CharField(_("표기"), max_length=60, db_index=True)
     typed = KeysField("name")
     initials = KeysField("name", only_initials=True)

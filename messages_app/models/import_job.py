@@ -47,7 +47,7 @@ class ImportJob(models.Model):
 class ImportTable(models.Model):
     """A table of an upload: its articles become rows once it is known which column is what."""
 
-    job = models.ForeignKey(ImportJob, models.CASCADE, related_name="tables")
+    job = models.ForeignKey(ImportJob, models.CASCADE, related_name="tables", db_index=False)
     place = models.PositiveIntegerField()
     name = models.CharField(max_length=300)
     content = models.BinaryField()

@@ -40,13 +40,20 @@ class Quote(models.Model):
         HEADLINE = "headline", _("제목 속 인용")
         DROPPED = "dropped", _("뺀 인용")
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="quotes", verbose_name=_("기사"))
+    # No index of their own where a longer one begins with them.
+    article = models.ForeignKey(Article, models.CASCADE, related_name="quotes", db_index=False, verbose_name=_("기사"))
     text = models.TextField(_("인용문"))
     start = models.PositiveIntegerField(_("시작"))
     end = models.PositiveIntegerField(_("끝"))
     kind = models.CharField(_("종류"), max_length=10, choices=Kind, default=Kind.STATEMENT)
     company = models.ForeignKey(
-        Company, models.SET_NULL, null=True, blank=True, related_name="quotes", verbose_name=_("회사")
+        Company,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="quotes",
+        db_index=False,
+        verbose_name=_("회사"),
     )
     message_year = models.PositiveSmallIntegerField(_("신년사 연도"), null=True, blank=True)
     place = models.PositiveIntegerField(_("기사 안 순서"))
@@ -120,7 +127,9 @@ class Attribution(models.Model):
     speak without a person.
     """
 
-    quote = models.ForeignKey(Quote, models.CASCADE, related_name="attributions", verbose_name=_("인용"))
+    quote = models.ForeignKey(
+        Quote, models.CASCADE, related_name="attributions", db_index=False, verbose_name=_("인용")
+    )
     place = models.PositiveSmallIntegerField(_("순서"), default=0)
     name = models.CharField(_("이름"), max_length=60, blank=True)
     organisation = models.CharField(_("조직"), max_length=100, blank=True)
