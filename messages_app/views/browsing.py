@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext
 
 from messages_app.forms import QuoteFilterForm
 from messages_app.models import Company, Executive, FormerSlug
@@ -72,8 +73,9 @@ def browse(
     kind = form.cleaned_data.get("format")
     if kind and not form.errors:
         return download(request, kind, plan, wanted, *_about(within, form))
-    context |= _found(request, form, plan, wanted) | {"sorts": _sorts(request, form, sorts)}
     fragment = request.htmx and not request.htmx.history_restore_request
+    context |= _found(request, form, plan, wanted)
+    context |= {"sorts": _sorts(request, form, sorts), "page_title": _title(within, form), "is_fragment": fragment}
     name = f"{template}#results" if fragment else template
     response = render(request, name, context, status=400 if form.errors else 200)
     patch_vary_headers(response, ["HX-Request"])
@@ -204,3 +206,10 @@ def _about(within: Company | Executive | None, form: QuoteFilterForm) -> list[st
     """Whose statements and under which filters, for the name of a file."""
     chosen = [form.chosen_label(name) for name in FILTERS if form.cleaned_data.get(name)]
     return [str(within), *chosen] if within else chosen
+
+
+def _title(within: Company | Executive | None, form: QuoteFilterForm) -> str:
+    """What tells this page from the others in a list of tabs: ``고객, 2026 · 가람텔레콤``."""
+    filters = ", ".join(_about(None, form))
+    title = " · ".join(filter(None, [filters, str(within or gettext("모든 발언"))]))
+    return f"{gettext('오류')}: {title}" if form.errors else title

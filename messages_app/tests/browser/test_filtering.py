@@ -38,6 +38,7 @@ def test_the_focus_stays_on_the_choice_and_the_result_is_announced(page: Page) -
     expect(page.locator("#announcement")).to_have_text("발언 25개")
     expect(page.locator("#year-2025")).to_be_focused()
     expect(page.locator("#year-2025")).to_have_attribute("aria-current", "true")
+    expect(page).to_have_title("2025 · 모든 발언 · 신년사")
     assert "year=2025" in page.url
 
 
