@@ -42,8 +42,8 @@ class QuoteFilterForm(forms.Form):
     )
     format = forms.ChoiceField(
         required=False,
-        choices=[("csv", "CSV"), ("json", "JSON")],
-        error_messages={"invalid_choice": _("파일은 csv나 json으로 받을 수 있습니다.")},
+        choices=[("csv", "CSV"), ("json", "JSON"), ("atom", "Atom")],
+        error_messages={"invalid_choice": _("파일은 csv, json, atom으로 받을 수 있습니다.")},
     )
 
     named: Named | None = None

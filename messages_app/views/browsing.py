@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from messages_app.forms import QuoteFilterForm
 from messages_app.models import Company, Executive, FormerSlug
 from messages_app.search import (
+    HEADLINE,
     OPEN_ENDED,
     SORTS,
     STATEMENT,
@@ -30,6 +31,7 @@ from messages_app.search import (
 )
 from messages_app.views.addresses import Chip, addresses_with, chip_of, with_values, with_year_range
 from messages_app.views.downloads import download
+from messages_app.views.feeds import statements_as_feed
 from messages_app.views.nothing import nothing_found
 
 # One company needs no order by company.
@@ -71,6 +73,8 @@ def browse(
     wanted = form.wanted.without(within=within)
     plan = make_plan(wanted)
     kind = form.cleaned_data.get("format")
+    if kind == "atom" and not form.errors:
+        return statements_as_feed(request, plan, wanted, _title(within, form))
     if kind and not form.errors:
         return download(request, kind, plan, wanted, *_about(within, form))
     fragment = request.htmx and not request.htmx.history_restore_request
@@ -100,6 +104,7 @@ def _found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: Quot
         "chips": _chips(request, form),
         "highlighter": Highlighter.of(results),
         "files": {kind: with_values(request, format=kind) for kind in ("csv", "json")},
+        "feed": "" if wanted.kind == HEADLINE else with_values(request, format="atom", sort=None),
         "exact_url": with_values(request, raw="1"),
         "merged_url": with_values(request, raw=None),
     }

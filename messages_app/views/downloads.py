@@ -1,6 +1,6 @@
 """What a page shows, as a file."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
@@ -24,16 +24,22 @@ def statements_as_file(
     request: HttpRequest, kind: str, quotes: Iterable[Quote], counted: int, *about: str
 ) -> StreamingHttpResponse:
     """The statements of a page, ``counted`` in all, as the file of a ``kind`` among ``KINDS``."""
-
-    def address(quote: Quote) -> str:
-        page = quote.article if quote.kind == HEADLINE else quote
-        return request.build_absolute_uri(page.get_absolute_url())
-
+    address = address_of_quote(request)
     if kind == "csv":
         return as_file(as_csv(quotes, address), kind, *about)
     page = uri_to_iri(request.build_absolute_uri(with_values(request)))
     at = timezone.localtime().isoformat(timespec="seconds")
     return as_file(as_json(quotes, address, page=page, exported_at=at, count=counted), kind, *about)
+
+
+def address_of_quote(request: HttpRequest) -> Callable[[Quote], str]:
+    """What tells the whole address of a statement's page; quotations in headlines have that of their article."""
+
+    def address(quote: Quote) -> str:
+        page = quote.article if quote.kind == HEADLINE else quote
+        return request.build_absolute_uri(page.get_absolute_url())
+
+    return address
 
 
 def as_file(lines: Iterable[str], kind: str, *about: str) -> StreamingHttpResponse:

@@ -1,0 +1,42 @@
+"""A list as a feed, for programs that look whether something was added to it."""
+
+from itertools import islice
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+from django.utils.translation import get_language
+
+from messages_app.exports import rights
+from messages_app.search import Plan, QuoteFilter, every
+from messages_app.views.addresses import with_values
+from messages_app.views.downloads import address_of_quote
+from messages_app.views.quotes import credit, summary
+
+ENTRIES = 50
+
+
+def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, title: str) -> HttpResponse:
+    """The newest statements of a page as an Atom feed, each under the address that stays."""
+    feed = Atom1Feed(
+        title=f"{title} · {settings.SITE_NAME}",
+        link=request.build_absolute_uri(with_values(request)),
+        description=None,
+        feed_url=request.build_absolute_uri(),
+        author_name=str(settings.SITE_NAME),
+        feed_copyright=rights(),
+        language=get_language(),
+    )
+    address = address_of_quote(request)
+    for quote in islice(every(plan, wanted.without(sort="newest")), ENTRIES):
+        feed.add_item(
+            title=summary(quote),
+            link=address(quote),
+            description=escape(quote.text),
+            author_name=credit(quote),
+            pubdate=quote.article.published_at,
+            updateddate=quote.article.published_at,
+            unique_id=address(quote),
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
