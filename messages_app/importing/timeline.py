@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
+from django.utils.formats import date_format
 
 from messages_app.models import Article, Company, CompanyAlias, Executive, Quote
 
@@ -145,6 +146,8 @@ def _text(row: Any, name: str) -> str:
     value = getattr(row, name)
     if isinstance(value, bool):
         return "✓" if value else ""
+    if isinstance(value, date):
+        return date_format(value, "SHORT_DATE_FORMAT")
     return "" if value is None else str(value)
 
 

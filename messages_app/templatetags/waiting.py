@@ -39,7 +39,7 @@ def waiting(context: template.Context) -> list[Waiting]:
             "quote_changelist",
             "?article__status__exact=draft&unsure=yes",
         ),
-        (_("독자가 알린 잘못"), reports, "correction_changelist", ""),
+        (_("처리할 정정 요청"), reports, "correction_changelist", ""),
     ]
     return [
         Waiting(label, rows.count(), reverse(f"admin:messages_app_{page}") + query)

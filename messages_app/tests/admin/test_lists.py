@@ -153,3 +153,22 @@ def test_who_speaks_is_not_deleted_and_the_page_says_why(chief: Client, model: t
     assert f"{record}: 기록된 발언 2개" in visible(chief.get(address).content.decode())
     chief.post(address, {"post": "yes"})
     assert model.objects.exists()
+
+
+def test_the_desk_says_the_same_thing_in_the_same_words(chief: Client) -> None:
+    fill()
+    article, company, word = (
+        Article.objects.earliest("pk"),
+        Company.objects.earliest("pk"),
+        Keyword.objects.get(form="고객"),
+    )
+    assert "모두 2건" in visible(chief.get("/admin/messages_app/article/").content.decode())
+    for address in (f"company/{company.pk}/change", f"keyword/{word.pk}/change"):
+        assert "공개된 모습" in chief.get(f"/admin/messages_app/{address}/").content.decode()
+    history = visible(chief.get(f"/admin/messages_app/article/{article.pk}/history/").content.decode())
+    assert "보도일 : 2026. 1. 2." in " ".join(history.split())
+    assert "2026-01-02" not in history
+    for screen in ("merge", "split", "history"):
+        page = chief.get(f"/admin/messages_app/company/{company.pk}/{screen}/").content.decode()
+        crumbs = visible(page.split('class="breadcrumbs"')[1].split("</div>")[0])
+        assert [crumb.strip("> \n") for crumb in crumbs.split("›")][:3] == ["홈", "회사", "가람텔레콤"]
