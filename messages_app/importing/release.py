@@ -28,7 +28,7 @@ def point(quotes: Iterable[int], record: int | None) -> set[int]:
     moved = set(quotes) - {record}
     if moved:
         Quote.objects.filter(pk__in=moved).update(original=record)
-    return {pk for pk in moved if pk}
+    return moved
 
 
 def _standing(quote: Quote) -> tuple[bool, bool, int, int]:

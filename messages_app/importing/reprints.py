@@ -87,9 +87,7 @@ def link_quote(*, quote_id: int, original_id: int) -> Quote:
         record = other.original or other
         if record.article_id == quote.article_id or not statements().filter(pk__in=[record.pk]).exists():
             raise ImportRefused("no_record", _("다른 기사에서 게시한 발언이라야 원 기록이 될 수 있습니다."))
-        moved = point([quote.pk, *quote.reprints.values_list("pk", flat=True)], record.pk)
-        Quote.objects.filter(pk__in=moved).update(original_decided=True)
-        reindex_statements(Quote.objects.filter(pk__in=moved))
+        _decide(point([quote.pk, *quote.reprints.values_list("pk", flat=True)], record.pk))
     quote.refresh_from_db()
     return quote
 
@@ -99,10 +97,17 @@ def unlink_quote(*, quote_id: int) -> Quote:
     with transaction.atomic():
         lock_index()
         quote = Quote.objects.get(pk=quote_id)
-        quote.original, quote.original_decided = None, True
-        quote.save(update_fields=["original", "original_decided"])
-        reindex_statements(Quote.objects.filter(pk=quote.pk))
+        point([quote.pk], None)
+        _decide([quote.pk])
+    quote.refresh_from_db()
     return quote
+
+
+def _decide(quotes: Collection[int]) -> None:
+    """Note that an editor decided what these report. The history is of words and speakers, and has no moment of it."""
+    decided = Quote.objects.filter(pk__in=quotes)
+    decided.update(original_decided=True)
+    reindex_statements(decided)
 
 
 def likely_records(quote: Quote, *, limit: int = 10) -> list[tuple[Quote, int]]:

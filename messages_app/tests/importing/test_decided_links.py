@@ -11,6 +11,7 @@ from messages_app.importing import (
     link_quote,
     publish_article,
     rebuild_keywords,
+    timeline,
     unlink_quote,
     unpublish_article,
 )
@@ -140,3 +141,10 @@ def test_a_report_that_is_a_headline_is_on_record_as_one(linked: tuple[Article, 
     change_quote(article_id=article.pk, change=QuoteChange(quote.pk, "headline", ()))
     assert indexed().filter(pk=quote.pk).exists()
     assert counted() == 2
+
+
+def test_the_history_of_the_words_has_no_moment_of_a_decision(linked: tuple[Article, Article]) -> None:
+    report = linked[1]
+    before = timeline(report)
+    unlink_quote(quote_id=quote_of(report).pk)
+    assert timeline(report) == before
