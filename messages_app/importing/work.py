@@ -69,23 +69,18 @@ def _claim(job_id: int) -> ImportRow | None:
 
 
 def _work_on_row(row: ImportRow) -> None:
-    # A reason is stored and read by all editors, whatever language this one reads.
+    """Store the draft of a row, or the reason why there is none."""
+    # A reason is read by all editors, whatever language this one reads.
     with override(settings.LANGUAGE_CODE):
-        outcome = _outcome(row)
-    _record(row, outcome)
-
-
-def _outcome(row: ImportRow) -> PreparedDraft | str:
-    """The draft to be stored, or the reason why there is none."""
-    try:
-        return _prepare(row)
-    except ImportRefused as refusal:
-        return str(refusal.message)
-    except OperationalError:
-        raise  # The database is gone or busy: the article waits and is tried again.
-    except Exception:  # One article must not stop the others; what was unforeseen is in the log.
-        logger.exception("upload %s, row %s", row.job_id, row.pk)
-        return _("알 수 없는 오류로 읽지 못했습니다. 글을 복사해 붙여 넣어 보세요.")
+        try:
+            _record(row, _prepare(row))
+        except ImportRefused as refusal:
+            _record(row, str(refusal.message))
+        except OperationalError:
+            raise  # The database is gone or busy: the article waits and is tried again.
+        except Exception:  # One article must not stop the others; what was unforeseen is in the log.
+            logger.exception("upload %s, row %s", row.job_id, row.pk)
+            _record(row, _("알 수 없는 오류로 읽지 못했습니다. 글을 복사해 붙여 넣어 보세요."))
 
 
 def _prepare(row: ImportRow) -> PreparedDraft:
