@@ -64,6 +64,7 @@ def prepare_draft(*, text: str, known: ReadArticle | None = None) -> PreparedDra
     Raises ImportRefused as that does.
     """
     body = _readable(text)
+    _refuse_data(" ".join(known.reporters if known else ()))  # All else that is known stands in the text.
     fingerprint = body_hash(body)
     existing = Article.objects.filter(body_hash=fingerprint).first()
     if existing:
@@ -109,11 +110,16 @@ def _readable(text: str) -> str:
             _("글이 너무 깁니다(%(length)s자). 한 번에 %(limit)s자까지 가져올 수 있으니 기사 하나만 넣으세요.")
             % {"length": f"{len(text):,}", "limit": f"{limit:,}"},
         )
+    _refuse_data(text)
+    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _refuse_data(text: str) -> None:
+    """Raise ImportRefused for what was never text, which no database stores as such."""
     if CONTROL.search(text) or text.count("\ufffd") > len(text) * UNDECODED_SHARE or not _encodable(text):
         raise ImportRefused(
             "binary", _("글이 아닌 데이터가 섞여 있습니다. 브라우저에서 기사의 글자를 복사해 넣으세요.")
         )
-    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _encodable(text: str) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from messages_app.importing import ImportRefused, create_draft, draft, publish_article
-from messages_app.importing.intake import read_document
+from messages_app.importing import ImportRefused, create_draft, draft, prepare_draft, publish_article
+from messages_app.importing.intake import compose, read_document, recognise_columns
 from messages_app.models import Article, Company, Executive, KeywordUse, Quote
 from messages_app.parsing import ParsedArticle, ParsedQuote, Speaker
 from messages_app.search import QuoteFilter, find
@@ -98,6 +98,15 @@ def test_an_empty_paste_is_refused(text: str) -> None:
 )
 def test_a_binary_paste_is_refused(text: str) -> None:
     assert refusal(text) == "binary"
+
+
+@pytest.mark.parametrize("reporter", ["나래원\x00", "나래원\ud800"], ids=ascii)
+def test_a_row_of_a_table_whose_reporter_is_no_text_is_refused(reporter: str) -> None:
+    row = {"본문": PASTE, "기자": reporter}
+    read = compose(row, recognise_columns(row))
+    with pytest.raises(ImportRefused) as caught:
+        prepare_draft(text=read.text, known=read)
+    assert caught.value.code == "binary"
 
 
 @pytest.mark.parametrize(
