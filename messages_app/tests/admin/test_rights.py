@@ -201,6 +201,14 @@ def test_suspects_are_for_those_who_may_delete_both(client: Client, right: str) 
     assert client.get("/admin/messages_app/company/suspects/").status_code == 403
 
 
+@pytest.mark.parametrize("right", ["change_company", "delete_company"])
+@pytest.mark.parametrize("page", ["merge", "split"])
+def test_merging_and_splitting_take_both_rights(client: Client, page: str, right: str) -> None:
+    client.force_login(make_staff(right))
+    address = f"/admin/messages_app/company/{make_company().pk}/{page}/"
+    assert client.get(address).status_code == client.post(address).status_code == 403
+
+
 def test_a_chief_editor_makes_editors(chief: Client) -> None:
     user = member_of()
     page = chief.get(f"/admin/auth/user/{user.pk}/change/").content.decode()
