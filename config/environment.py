@@ -15,15 +15,23 @@ DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
 class Environment(environ.Env):
     """``HTTPS=enabled`` is no way to say off: django-environ, which takes it for one, asked more strictly."""
 
+    def __init__(self, base: Path) -> None:
+        super().__init__()
+        self.base = base
+
     def get_value(self, var: str, *args: Any, **kwargs: Any) -> Any:
         """The value as django-environ reads it. Raises ImproperlyConfigured for one that is set but empty."""
         if not self.ENVIRON.get(var, "-").strip():
             raise ImproperlyConfigured(f"{var} is set but empty. Give it a value, or leave it out for the default.")
         return super().get_value(var, *args, **kwargs)
 
-    def read_file(self, var: str, default: Path) -> None:
+    def file(self, var: str, default: str) -> Path:
+        """The path of a file or folder; one that is relative is below ``base``, wherever the process was started."""
+        return self.base / self.str(var, default=default)
+
+    def read_file(self, var: str, default: str) -> None:
         """Read variables from the file that ``var`` names, which must be there; or from ``default``, if that is."""
-        path = Path(self.str(var, default=str(default)))
+        path = self.file(var, default)
         if var not in self and not path.exists():
             return
         try:
@@ -54,10 +62,15 @@ class Environment(environ.Env):
         return word
 
     def database(self, var: str, default: str) -> dict[str, Any]:
-        """The address of a database as Django has it. The value is never told: it holds a password."""
+        """The address of a database as Django has it, the path of a file as in ``file``.
+
+        The value is never told: it holds a password.
+        """
         found: dict[str, Any] = {}
         with warnings.catch_warnings(action="error"), contextlib.suppress(ValueError, UserWarning):
             found = self.db_url(var, default=default)
         if found.get("ENGINE") not in DATABASES:
             raise ImproperlyConfigured(f"{var} must be sqlite:///path or postgresql://user:password@host:5432/name.")
+        if found["ENGINE"] == DATABASES[0] and found["NAME"] != ":memory:":
+            found["NAME"] = str(self.base / found["NAME"])
         return found

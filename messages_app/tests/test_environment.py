@@ -89,6 +89,15 @@ def test_a_file_of_variables_is_read(tmp_path: Path) -> None:
     assert start(ENV_FILE=str(tmp_path / "env"))[1].endswith("ERROR False")
 
 
+def test_relative_paths_are_below_the_project_wherever_it_is_started(tmp_path: Path) -> None:
+    printed = "from config import settings as s; print(s.DATABASES['default']['NAME'], s.STATIC_ROOT)"
+    given = {"SECRET_KEY": "x", "DATABASE_URL": "sqlite:///var/desk.sqlite3", "STATIC_ROOT": "var/files"}
+    known = os.environ | given | {"ENV_FILE": ".env.example", "PYTHONPATH": str(settings.BASE_DIR)}
+    command = [sys.executable, "-c", printed]
+    answer = subprocess.run(command, cwd=tmp_path, env=known, check=True, capture_output=True, text=True)  # noqa: S603
+    assert answer.stdout.split() == [f"{settings.BASE_DIR}/var/{name}" for name in ("desk.sqlite3", "files")]
+
+
 def test_every_variable_is_explained_and_read() -> None:
     source = (settings.BASE_DIR / "config" / "settings.py").read_text(encoding="utf-8")
     example = (settings.BASE_DIR / ".env.example").read_text(encoding="utf-8")
