@@ -3,8 +3,9 @@
 import json
 import sys
 from argparse import ArgumentParser
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -25,36 +26,46 @@ class Command(BaseCommand):
         shape.add_argument("--jsonl", action="store_true", help='read {"id", "text"} lines, write one object a line')
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["jsonl"]:
-            self._parse_lines(options["file"])
-            return
+        with _opened(options["file"]) as stream:
+            if options["jsonl"]:
+                self._parse_lines(stream)
+            else:
+                self._parse(stream, options["json"])
+
+    def _parse(self, stream: BinaryIO, as_object: bool) -> None:
         try:
-            text = decode(options["file"].read_bytes() if options["file"] else sys.stdin.buffer.read())
-        except OSError as error:
-            raise CommandError(f"cannot read: {error}") from error
+            parsed = parse_article(decode(stream.read()))
         except ImportRefused as refusal:
             raise CommandError(f"cannot read: {refusal.message}") from refusal
-        parsed = parse_article(text)
-        self.stdout.write(
-            json.dumps(as_json(parsed), ensure_ascii=False, indent=2) if options["json"] else describe(parsed)
-        )
+        self.stdout.write(_written(as_json(parsed), indent=2) if as_object else describe(parsed))
 
-    def _parse_lines(self, file: Path | None) -> None:
+    def _parse_lines(self, stream: BinaryIO) -> None:
         bad = 0
-        with file.open("rb") if file else sys.stdin.buffer as stream:
-            for number, line in enumerate(stream, 1):
-                if not line.strip():
-                    continue
-                try:
-                    row = json.loads(line)
-                    answer = {"id": row["id"], **as_json(parse_article(row["text"]))}
-                except (ValueError, KeyError, TypeError) as error:
-                    bad += 1
-                    self.stderr.write(f"line {number}: {type(error).__name__}: {error}")
-                    continue
-                self.stdout.write(json.dumps(answer, ensure_ascii=False))
+        for number, line in enumerate(stream, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                answer = {"id": row["id"], **as_json(parse_article(row["text"]))}
+            except (ValueError, KeyError, TypeError) as error:
+                bad += 1
+                self.stderr.write(f"line {number}: {type(error).__name__}: {error}")
+                continue
+            self.stdout.write(_written(answer))
         if bad:
             raise CommandError(f"{bad} bad line(s)")
+
+
+def _opened(file: Path | None) -> AbstractContextManager[BinaryIO]:
+    try:
+        return file.open("rb") if file else nullcontext(sys.stdin.buffer)
+    except OSError as error:
+        raise CommandError(f"cannot read: {error}") from error
+
+
+def _written(value: dict[str, Any], indent: int | None = None) -> str:
+    """JSON in letters as they are; half of a surrogate pair, which no encoding has, is written as JSON escapes it."""
+    return json.dumps(value, ensure_ascii=False, indent=indent).encode(errors="backslashreplace").decode()
 
 
 def as_json(parsed: ParsedArticle) -> dict[str, Any]:

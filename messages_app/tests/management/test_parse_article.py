@@ -73,12 +73,16 @@ def test_a_bad_line_is_named_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatc
 
 
 def test_text_that_no_encoding_has_is_answered_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    given(monkeypatch, b'{"id": "a", "text": "\\ud800 \\u0000 \\u201c"}\n')
-    assert json.loads(run("--jsonl")[0])["id"] == "a"
+    text = PASTE.replace("고객이 먼저", "고객이 \ud800 먼저")
+    given(monkeypatch, json.dumps({"id": "a", "text": text}).encode())
+    printed = run("--jsonl")[0].encode()
+    assert json.loads(printed)["quotes"][0]["text"] == "고객이 \ud800 먼저 찾는 회사가 되자"
 
 
-@pytest.mark.parametrize("name", ["missing.txt", ".", "broken.txt"])
-def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "shape"), [("missing.txt", []), ("missing.txt", ["--jsonl"]), (".", ["--json"]), ("broken.txt", [])]
+)
+def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path, name: str, shape: list[str]) -> None:
     (tmp_path / "broken.txt").write_bytes(b"\xff\xfe\xff")
     with pytest.raises(CommandError, match="cannot read"):
-        run(str(tmp_path / name))
+        run(str(tmp_path / name), *shape)
