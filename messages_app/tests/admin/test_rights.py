@@ -173,6 +173,14 @@ def test_readers_take_no_action_on_a_list(sign_in: SignIn, action: str) -> None:
     assert len({Article.objects.get(pk=pk).status for pk in chosen}) == 1
 
 
+def test_whoever_may_only_see_reports_handles_none(client: Client) -> None:
+    report = file_correction(text="직함이 다릅니다", sender="192.0.2.1").correction
+    client.force_login(make_staff("view_correction"))
+    client.post("/admin/messages_app/correction/", {"action": "handle", "_selected_action": [report.pk]})
+    report.refresh_from_db()
+    assert report.handled_at is None
+
+
 def test_readers_go_back_to_no_moment(sign_in: SignIn) -> None:
     company = make_company("가람텔레콤")
     company.name = "나람텔레콤"
