@@ -3,7 +3,7 @@
 from messages_app.importing.aliases import AliasResult, add_alias, likely_companies
 from messages_app.importing.changes import ChangeResult, Difference, QuoteChange
 from messages_app.importing.check import QuoteMismatch, mismatched_quotes
-from messages_app.importing.corrections import CorrectionResult, file_correction, handle_corrections
+from messages_app.importing.corrections import file_correction, handle_corrections
 from messages_app.importing.draft import DraftResult, PreparedDraft, create_draft, prepare_draft, store_draft
 from messages_app.importing.duplicates import AlikeArticle, alike_articles
 from messages_app.importing.errors import ImportRefused, NotPublishable, StaleArticle, StaleQuote
@@ -71,7 +71,6 @@ __all__ = [
     "AlikeArticle",
     "BulkResult",
     "ChangeResult",
-    "CorrectionResult",
     "Difference",
     "DraftResult",
     "FieldChange",

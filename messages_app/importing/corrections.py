@@ -1,6 +1,5 @@
 """Readers' reports of errors: taken in within limits, handled once."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
@@ -18,15 +17,8 @@ from messages_app.search import statements
 TEXT_LENGTH = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionResult:
-    """The report as stored."""
-
-    correction: Correction
-
-
 @transaction.atomic
-def file_correction(*, text: str, sender: str, contact: str = "", quote_id: int | None = None) -> CorrectionResult:
+def file_correction(*, text: str, sender: str, contact: str = "", quote_id: int | None = None) -> Correction:
     """Store a reader's report for the editors. ``sender`` is an address on the network; only a hash of it is kept.
 
     A quote that is not public is not connected. Raises ImportRefused for a text that is empty or too long and beyond
@@ -40,7 +32,7 @@ def file_correction(*, text: str, sender: str, contact: str = "", quote_id: int 
     key = salted_hmac("messages_app.corrections", sender, algorithm="sha256").hexdigest()
     _refuse_flood(key)
     quote = statements().filter(pk=quote_id).first() if quote_id else None
-    return CorrectionResult(Correction.objects.create(text=text, sender=key, contact=contact, quote=quote))
+    return Correction.objects.create(text=text, sender=key, contact=contact, quote=quote)
 
 
 @transaction.atomic

@@ -74,7 +74,7 @@ def addresses() -> Iterator[tuple[str, str]]:
         "company": who.company,
         "executive": who.executive,
         "keyword": Keyword.objects.earliest("pk"),
-        "correction": file_correction(text="직함이 다릅니다", sender="192.0.2.1").correction,
+        "correction": file_correction(text="직함이 다릅니다", sender="192.0.2.1"),
         "group": Group.objects.get(name=READER),
         "user": member_of(READER),
         "job": create_job(files=[("기사.txt", io.BytesIO(b""))])[0],
@@ -174,7 +174,7 @@ def test_readers_take_no_action_on_a_list(sign_in: SignIn, action: str) -> None:
 
 
 def test_whoever_may_only_see_reports_handles_none(client: Client) -> None:
-    report = file_correction(text="직함이 다릅니다", sender="192.0.2.1").correction
+    report = file_correction(text="직함이 다릅니다", sender="192.0.2.1")
     client.force_login(make_staff("view_correction"))
     client.post("/admin/messages_app/correction/", {"action": "handle", "_selected_action": [report.pk]})
     report.refresh_from_db()

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def report(text: str = "직함이 다릅니다", sender: str = "192.0.2.1", **fields: object) -> Correction:
-    return file_correction(text=text, sender=sender, **fields).correction
+    return file_correction(text=text, sender=sender, **fields)
 
 
 def test_a_report_is_kept_with_its_quote() -> None:
