@@ -1,7 +1,6 @@
 """Filters of the review screen."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django import template
 from django.utils.functional import Promise
@@ -45,15 +44,3 @@ def evidence(quote: Quote, body: str) -> list[Reason]:
         Reason(REASONS.get(item["reason"], item["reason"]), body[item["start"] : item["end"]])
         for item in quote.evidence
     ]
-
-
-@register.filter
-def percent(share: float) -> str:
-    """``0.934`` -> ``93%``."""
-    return f"{share:.0%}"
-
-
-@register.filter
-def at(items: list[Any], place: int) -> Any:
-    """The item at a place, or None past the end."""
-    return items[place] if place < len(items) else None

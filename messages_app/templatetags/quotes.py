@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from html import escape
-from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Page
@@ -125,7 +124,7 @@ def page_address(base: str, number: int) -> str:
     """``base`` with ``page=number`` added: ``("/search/?q=고객", 2)`` -> ``/search/?q=고객&page=2``."""
     if number == 1:
         return base
-    return f"{base}{'&' if '?' in base else '?'}{urlencode({'page': number})}"
+    return f"{base}{'&' if '?' in base else '?'}page={number}"
 
 
 @register.simple_tag

@@ -1,11 +1,10 @@
 """Why the parser chose a speaker, in an editor's words."""
 
-import pytest
 from django.conf import settings
 
 from messages_app.models import Quote
 from messages_app.parsing import parse_article
-from messages_app.templatetags.desk import REASONS, at, evidence, percent
+from messages_app.templatetags.desk import REASONS, evidence
 
 BODY = "김가온 사장은 말했다"
 SENTENCES = [
@@ -44,12 +43,3 @@ def test_every_reason_the_parser_gives_has_words() -> None:
     }
     assert len(given) >= 10
     assert given <= REASONS.keys()
-
-
-@pytest.mark.parametrize(("share", "shown"), [(0, "0%"), (0.934, "93%"), (1, "100%")])
-def test_a_share_is_a_percentage(share: float, shown: str) -> None:
-    assert percent(share) == shown
-
-
-def test_an_item_past_the_end_is_none() -> None:
-    assert [at(["가"], 0), at(["가"], 1), at([], 0)] == ["가", None, None]

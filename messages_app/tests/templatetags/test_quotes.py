@@ -17,6 +17,7 @@ from messages_app.templatetags.quotes import (
     highlight,
     page_address,
     page_numbers,
+    percent,
     speakers,
 )
 from messages_app.tests.factories import Say, Who, make_draft, make_published
@@ -121,6 +122,11 @@ def test_who_has_no_record_is_named_without_a_link_and_nobody_as_unknown() -> No
     assert '<span class="speaker-name">김가온</span> 사장</span>' in speakers(named)
     with translation.override("ko"):
         assert speakers(unnamed) == '<span class="speaker">발언자 미상</span>'
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0, "0%"), (0.934, "93%"), (1, "100%")])
+def test_a_share_is_a_percentage(share: float, shown: str) -> None:
+    assert percent(share) == shown
 
 
 def test_a_page_has_an_address() -> None:
