@@ -20,13 +20,13 @@ from messages_app.admin.deletion import what_goes_with
 from messages_app.admin.desk_actions import accept_sure, act_on_quote, add_to_article, name_alias
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.import_screen import import_article
-from messages_app.admin.numbers import read_number
 from messages_app.admin.queue import queue
 from messages_app.admin.review_screen import review_article
 from messages_app.admin.suggestions import suggest
 from messages_app.admin.uploads import Uploads
 from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
 from messages_app.models import UNCERTAIN, Article, Quote
+from messages_app.numbers import read_number
 
 
 def _number_of(wanted: Q) -> Coalesce:

@@ -7,7 +7,7 @@ from django.contrib.admin.options import ModelAdmin
 from django.contrib.admin.widgets import AutocompleteMixin, AutocompleteSelect, AutocompleteSelectMultiple
 from django.http import HttpRequest
 
-from messages_app.admin.numbers import read_number
+from messages_app.numbers import read_number
 
 
 class NumbersOnly(AutocompleteMixin):

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
-from messages_app.admin.numbers import read_number
 from messages_app.importing import ImportRefused, NotPublishable, revert_record, timeline
+from messages_app.numbers import read_number
 
 
 class HistoryScreen:

@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
-from messages_app.admin.numbers import read_number
 from messages_app.importing import (
     ImportRefused,
     MergePreview,
@@ -30,6 +29,7 @@ from messages_app.importing import (
     suspected_executives,
 )
 from messages_app.models import Company, Executive
+from messages_app.numbers import read_number
 
 FOUND = 20
 Record = Company | Executive

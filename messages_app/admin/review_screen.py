@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from messages_app.admin.cards import Desk
 from messages_app.admin.forms import HeaderForm
-from messages_app.admin.numbers import read_number
 from messages_app.admin.queue import address_of_next
 from messages_app.admin.source import source_pieces
 from messages_app.importing import (
@@ -25,6 +24,7 @@ from messages_app.importing import (
     unpublish_article,
 )
 from messages_app.models import Article, Quote
+from messages_app.numbers import read_number
 
 TEMPLATE = "admin/messages_app/article/review.html"
 

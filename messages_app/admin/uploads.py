@@ -14,7 +14,6 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from messages_app.admin.numbers import read_number
 from messages_app.importing import (
     ImportRefused,
     Progress,
@@ -31,6 +30,7 @@ from messages_app.importing import (
 )
 from messages_app.importing.intake import COLUMNS, read_table
 from messages_app.models import ImportJob, ImportRow, ImportTable
+from messages_app.numbers import read_number
 
 ROWS_A_PAGE = 100
 JOBS_SHOWN = 20

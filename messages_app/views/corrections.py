@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from messages_app.forms import CorrectionForm
 from messages_app.importing import ImportRefused, file_correction
 from messages_app.models import Quote
+from messages_app.numbers import read_number
 from messages_app.search import statements, with_speakers
 from messages_app.views.senders import sender
 
@@ -51,7 +52,5 @@ def _send(request: HttpRequest, form: CorrectionForm) -> int:
 
 
 def _quote(request: HttpRequest) -> Quote | None:
-    number = request.GET.get("quote", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        return None
-    return with_speakers(statements()).filter(pk=number).first()
+    number = read_number(request.GET.get("quote"))
+    return with_speakers(statements()).filter(pk=number).first() if number else None
