@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from messages_app.parsing.dates import is_stamp
 from messages_app.parsing.header import BRACKETED, DATELINE, DATELINE_WITH_NAME, MAIL, REPORTER_MARK
+from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import has_given_name, looks_like_name
 from messages_app.parsing.press import NAME, sounds_like_outlet
 from messages_app.parsing.results import Line
@@ -31,11 +32,19 @@ WITH_BAR = re.compile(rf"^(?P<outlet>{NAME})\s?[|ㅣ｜]\s")
 WITH_MAIL = re.compile(rf"^(?:기자명\s)?(?P<outlet>{NAME})\s+{MAIL.pattern}$")
 # [가람드림] 나은결 기자 =: a reporter behind the brackets shows what the name is
 BEFORE_BYLINE = re.compile(
-    rf"^[\[【(<](?P<outlet>{NAME}[가-힣A-Za-z0-9])[\]】)>]\s?[가-힣]{{2,4}}\s?{REPORTER_MARK}\s?(?=[=|]|$)"
+    rf"^[\[【(<](?:[가-힣·]{{2,12}}\s?=\s?)?(?P<outlet>{NAME}[가-힣A-Za-z0-9])[\]】)>]\s?[가-힣]{{2,4}}\s?(?:{REPORTER_MARK}\s?(?=[=|]|$)|=\s)"
+)
+# [가람드림=나은결]: somebody's name behind the sign
+SIGNED = re.compile(rf"^[\[【](?P<outlet>{NAME})\s?=\s?(?P<name>[가-힣]{{3}})[\]】]")
+# 가람드림=나은결 기자: a place is shorter
+BEFORE_SIGN = re.compile(rf"^(?P<outlet>[가-힣A-Za-z0-9]{{4,12}})\s?=\s?[가-힣]{{2,4}}\s?{REPORTER_MARK}(?![가-힣])")
+# 나은결 기자 na@gaon.example ⓒ가람드림, 나은결 기자(가람드림)
+BEHIND_REPORTER = re.compile(
+    rf"[\s/]*[가-힣]{{2,4}}\s?{REPORTER_MARK}(?:[^ⓒ©]{{0,50}}[ⓒ©]\s?(?P<outlet>{NAME})|\s?[(（](?P<inside>{NAME}[가-힣A-Za-z0-9])[)）])"
 )
 # 지금까지 가온뉴스 나은결입니다, GBS 뉴스 나은결입니다: how a report on the air ends
 SIGNED_OFF = re.compile(
-    rf"(?:^|\s)(?P<outlet>{NAME}?)(?:(?<=[A-Za-z\d])뉴스|\s뉴스)?\s(?P<name>[가-힣]{{2,4}})입니다\.?$"
+    rf"(?:^|\s)(?P<outlet>{NAME}?)(?:(?<=[A-Za-z\d])뉴스|\s뉴스)?\s(?P<name>[가-힣]{{2,4}})(?:이었|였|입)(?:습)?니다\.?$"
 )
 DEPARTMENT = re.compile(r"(?:부|팀|국|실|센터|데스크|취재|온라인|인턴)$")
 AT_SIGN = re.compile(rf"{REPORTER_MARK}\s?@\s?(?P<outlet>{NAME})")  # 나은결 기자 @가온경제
@@ -47,6 +56,7 @@ def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
     """Outlets before or beside a reporter: ``[가온경제 나은결 기자]``, ``(서울=가온통신)``, ``가온경제 나은결 기자``."""
     for line in lines:
         yield from _signed_off(text[line.start : line.end])
+        yield from _behind_reporter(text[line.start : line.end])
         if line.role == "noise" and not is_stamp(text[line.start : line.end]):
             continue
         head = re.sub(r"\([^()=]{1,8}\)", "", text[line.start : min(line.end, line.start + 80)])
@@ -65,9 +75,24 @@ def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
         found += [AT_SIGN.search(head), OPENING.search(head), WITH_BAR.search(head), WITH_MAIL.search(head)]
         yield from (match["outlet"] for match in found if match and sounds_like_outlet(match["outlet"]))
         yield from _alone_in_byline(text[line.start : line.end])
-        marked = WITH_DEPARTMENT.search(head) or BEFORE_BYLINE.search(head)
-        if marked:
-            yield marked["outlet"]
+        yield from _marked(head)
+
+
+def _marked(head: str) -> Iterator[str]:
+    """What its surroundings show to be an outlet, whatever it sounds like: ``[가람드림 정책팀]``, ``[가람드림=나은결]``."""
+    signed = SIGNED.match(head)
+    if signed and looks_like_name(signed["name"]) and has_given_name(signed["name"]):
+        yield signed["outlet"]
+    found = (WITH_DEPARTMENT.search(head), BEFORE_BYLINE.search(head), BEFORE_SIGN.match(head))
+    yield from (match["outlet"] for match in found if match)
+
+
+def _behind_reporter(content: str) -> Iterator[str]:
+    """``나은결 기자 na@gaon.example ⓒ가람드림`` and ``나은결 기자(가람드림)`` -> 가람드림; ``나은결 기자(부산)`` -> nothing."""
+    match = BEHIND_REPORTER.fullmatch(content) if len(content) < 80 else None
+    name = match["outlet"] or match["inside"] if match else ""
+    if name and name not in words("provinces.txt"):
+        yield name
 
 
 def _signed_off(content: str) -> Iterator[str]:

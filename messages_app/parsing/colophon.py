@@ -20,6 +20,7 @@ SAID_OF_ITSELF = [
         rf"(?:저작권|판권|권리)[은는이]\s{OWN}에(?:게)?\s(?:있|귀속)",  # 이 기사의 저작권은 가온일보에 있습니다
         rf"^\W*{OWN}의\s(?:모든\s)?(?:콘텐[츠트]|기사|저작물)(?:\([^()]{{1,10}}\))?[은는]\s.{{0,20}}저작권법",
         rf"이\s기사는\s[^.]{{0,60}}?(?<![가-힣]){OWN}에\s표출된\s기사",  # 이 기사는 2일 15:18 가람드림에 표출된 기사입니다
+        rf"(?:이|본)\s기사는\s(?:[^.]{{0,30}}\s)?{OWN}(?:에서|[이가])\s(?:제공|작성|보도|게재)(?:한\s(?:것|기사)|했|된\s기사)",
         rf"댓글\s정책은\s{OWN}[이가]\s결정",
         rf"^\W*{OWN}에서\s직접\s확인하세요",
         rf"^\W*{OWN}\s?(?:주요\s?뉴스|헤드라인)\s?해당\s언론사에서",
@@ -28,14 +29,14 @@ SAID_OF_ITSELF = [
         rf"(?:네이버|카카오톡|유튜브|구글)에서\s{OWN}[을를]?\s(?:뉴스\s|채널\s)?(?:구독|추가)",
     )
 ]
-SPEAKS_OF_ITSELF = re.compile(r"저작권|판권|권리|표출된|댓글\s정책|직접\s확인|해당\s언론사|제보|검색|구독|추가")
+SPEAKS_OF_ITSELF = re.compile(r"저작권|판권|권리|표출된|기사는|댓글\s정책|직접\s확인|해당\s언론사|제보|검색|구독|추가")
 MARK = re.compile(
     r"(?:copyrights?|저작권자|ⓒ|©|\(c\))(?:[\s@ⓒ©<>:'\"‘“]|\(c\)|copyrights?|by\s|\d{4}[-~,.\s]?){0,9}", re.IGNORECASE
 )
 MOTTO = re.compile(rf"(?:'[^']{{2,30}}'|‘[^’]{{2,30}}’|\"[^\"]{{2,30}}\"|“[^”]{{2,30}}”)\s?(?=(?!무단){NAME}[\s.,])")
 RESERVED = re.compile(r"copyright|저작권자|무단|전재|재배포|reserved", re.IGNORECASE)
 SPACED = re.compile(r"저 작 권 자|무 단 전 재")
-NAME_ENDS = re.compile(r"[.,·<>\[\]()&|'\"’”]|무단|all rights|및\s|기사|co\.|\s(?:corp|inc|ltd)\b", re.IGNORECASE)
+NAME_ENDS = re.compile(r"[.,·<>\[\]()&|'\"’”]|\s[-–—]\s|무단|all rights|및\s|기사|co\.|\s(?:corp|inc|ltd)\b", re.IGNORECASE)
 CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")
 # 가온일보(www.gaon.example), 무단전재 및 재배포 금지
 FOOT = re.compile(rf"(?P<outlet>{NAME})['’\"]?\s?\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)")
@@ -45,7 +46,7 @@ UNMARKED = re.compile(
 )
 SOURCE = re.compile(
     r"^\[?(?:(?:기사|자료)?\s?출처|원문|(?:보도|게재)?\s?매체명?|언론사명?|(?:기사|뉴스)\s?제공)\]?\s*[:|=]?\s*(?:https?://[^\s(]+\s?\()?"
-    rf"(?P<outlet>{NAME})(?: 뉴스)?(?=\s*(?:[(|,\]]|https?:|$))"
+    rf"(?P<outlet>{NAME})(?: 뉴스)?(?=\s*(?:[(|,\]]|https?:|원문|$))"
 )
 # 제호 : 가온일보 | 등록번호 …; (주)가온일보 | 사업자번호 … | 발행인 …
 IMPRINT = re.compile(rf"제호\s*[:|]?\s*(?P<outlet>{NAME})(?=\s*(?:[(|,/·]|$))")

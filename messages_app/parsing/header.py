@@ -11,14 +11,15 @@ from messages_app.parsing.results import Line
 URL = re.compile(r"https?://[^\s<>\"'()\[\]]+")
 MAIL = re.compile(r"(?<![\w.+*-])[\w.+*-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 REPORTER_MARK = r"(?:(?:수석|선임|인턴|객원|전문|디지털|편집|문화|경제|산업)\s?)?(?:기자|특파원)"
+MAILED = r"(?:[\s/|]{0,3}[\w.+*-]{1,64}@[\w.-]{1,63})?"  # 나은결 기자 na@gaon.example
 BRACKETED = re.compile(
-    rf"[\[【<(]\s?(?P<outlet>[^\]】>)=\[(]{{2,20}}?)\s?(?:=\s?)?(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{0,3}}?){REPORTER_MARK}\s?[\]】>)]"
+    rf"[\[【<(]\s?(?P<outlet>[^\]】>)=\[(]{{2,20}}?)\s?(?:=\s?(?:[가-힣]{{2,6}}/)?)?(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{0,3}}?){REPORTER_MARK}{MAILED}\s?[\]】>)]"
 )
 DATELINE = re.compile(
     rf"[\[(【]\s?[가-힣·\s]{{2,12}}\s?=\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,12}})\s?[\])】]\s?(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{1,4}}){REPORTER_MARK}"
 )
 DATELINE_WITH_NAME = re.compile(
-    rf"[\[(【]\s?(?:[가-힣·\s]{{2,12}}=)?\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,12}}?)\s(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{1,4}}){REPORTER_MARK}\s?[\])】]"
+    rf"[\[(【]\s?(?:[가-힣·\s]{{2,12}}=)?\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,12}}?)\s(?P<names>(?:[가-힣]{{2,4}}[·,\s]*){{1,4}}){REPORTER_MARK}{MAILED}\s?[\])】]"
 )
 PLAIN_REPORTER = re.compile(
     rf"(?:^|[\s=\]/)])(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?{REPORTER_MARK}(?=[\s=/\])(]|$)"

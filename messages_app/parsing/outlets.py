@@ -10,14 +10,14 @@ from messages_app.parsing.colophon import FOOT, SOURCE, inviting, named_as_sourc
 from messages_app.parsing.dates import DATE, OF_THE_PAGE, STAMPED, days_in, is_stamp
 from messages_app.parsing.header import MAIL, REPORTER_MARK, URL
 from messages_app.parsing.lexicon import pairs
-from messages_app.parsing.press import NAME, is_no_outlet, known_outlets, sounds_like_outlet, without_desk
+from messages_app.parsing.press import NAME, has_desk, is_no_outlet, known_outlets, sounds_like_outlet, without_desk
 from messages_app.parsing.results import Line
 
 # 가온일보 2026.01.02 17:33, 가온일보 입력 2026.01.02 17:33
 WITH_DATE = re.compile(rf"(?P<outlet>{NAME})\s?(?:(?:기사)?입력|승인|등록)?[\s:]{{0,3}}{DATE.pattern}")
 # 가온일보 · 2026.01.02. 오전 9:10, (가온일보) 2026년 1월 2일, and nothing else; or the day first
 BESIDE_DATE = re.compile(rf"[(\[]?(?P<outlet>{NAME})[)\]]?[\s|·,]{{1,3}}{DATE.pattern}[\s\d:오전후]{{0,10}}[)\]]?")
-BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,3}}(?P<outlet>{NAME})")
+BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,12}}(?P<outlet>{NAME})")
 PICKED = re.compile(rf"(?P<outlet>{NAME})\s?(?:PICK(?:\s?안내)?|언론사\s?픽)")  # above an article of a portal
 WRITER = re.compile(r"(?:작성자|글쓴이|등록자|게시자|담당자?|이름)(?:$|\s)")  # 작성자 관리자
 BARS = re.compile(r"\s?[|ㅣ｜]\s?")
@@ -63,7 +63,7 @@ def _beside_date(text: str, lines: Sequence[Line]) -> Iterator[str]:
             yield content.strip()
         dated = WITH_DATE.match(content) or BESIDE_DATE.fullmatch(content) or BEHIND_DATE.fullmatch(content)
         named = [dated["outlet"]] if dated else _between_bars(content) if len(content) < 120 else []
-        yield from filter(sounds_like_outlet, named)
+        yield from (name for name in named if sounds_like_outlet(name) or has_desk(name))
         picked = PICKED.fullmatch(content)
         if picked:
             yield picked["outlet"]

@@ -9,7 +9,7 @@ from messages_app.parsing.names import has_given_name, looks_like_name
 PRESS = re.compile(
     r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널(?:\d{2})?|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|신문사|가제트|트리뷴|의소리|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|[Tt]oday)(?: [가-힣]{2,4}판)?$|^(?:뉴스|데일리|시사|주간|월간|일간)[가-힣A-Z]{1,5}$"
 )
-DESK = re.compile(r"^(?:(?:온라인|디지털|인터넷)?\s?(?:뉴스|편집|취재)(?:부|팀|국)|[가-힣]{2,4}(?:취재)?본부)$")
+DESK = re.compile(r"^(?:(?:온라인|디지털|인터넷)?\s?(?:뉴스|편집|취재)\d?(?:부|팀|국)|[가-힣]{2,4}(?:취재)?본부)$")
 NO_OUTLET = re.compile(
     r"\d{4}|신년|새해|특집|기자$|(?:시무|종무|취임)식$|(?:취재|데스크|[가-힣]부|팀)$|^[가-힣]{2,4}판$"
 )
@@ -20,6 +20,11 @@ def without_desk(name: str) -> str:
     """The outlet before its desk or the province it reports from: ``가온일보 편집국``, ``가온일보 전북`` -> 가온일보."""
     outlet, _, behind = name.partition(" ")
     return outlet if behind in words("provinces.txt") or DESK.search(behind) else name
+
+
+def has_desk(name: str) -> bool:
+    """``가람드림 뉴스1팀``: a desk behind it shows what a name is, whatever it sounds like."""
+    return bool(DESK.search(name.partition(" ")[2]))
 
 
 def is_no_outlet(name: str) -> bool:
