@@ -114,8 +114,13 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
             if is_generic(name) and start == match.start("name"):
                 continue
             whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
-            if not is_kind(whole) and not whole.endswith("들"):
+            if not _is_sort(whole) and not whole.endswith("들"):
                 yield start, whole
+
+
+def _is_sort(name: str) -> bool:
+    """``회원조합``, ``지역본부``, ``금융지주``: what sort they are and no name."""
+    return is_kind(re.sub(r"^(?:회원|소속|산하|유관|관계|협력|지역|각급|일선)(?=.)", "", name))
 
 
 def section(masked: str, line: Span, around: Surroundings) -> tuple[int, str] | None:

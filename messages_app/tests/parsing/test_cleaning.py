@@ -57,6 +57,19 @@ def test_lost_and_odd_breaks_change_no_speaker(change: Callable[[str], str]) -> 
     assert who(change(ARTICLE)) == ["한가온"] * 3
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("HOME > 홍보센터 > 누리소식", "noise"),
+        ("홈 > 산업", "noise"),
+        ("새소식 › 보도자료 › 2026년", "noise"),
+        ("누리전자 > 가람전자, 시가총액 앞서", "title"),
+    ],
+)
+def test_where_a_page_stands_among_others_is_noise(line: str, role: str) -> None:
+    assert classify_lines(f"{line}\n\n{FIRST}")[0].role == role
+
+
 def test_lines_have_the_roles_a_reader_gives_them() -> None:
     text = f"메뉴\n누리전자 새해 첫발 내디뎌\n입력 2026.01.02.\n{FIRST}\n나은결 기자 eun@gaon.example\nⓒ 가온경제"
     assert [line.role for line in classify_lines(text)] == ["noise", "title", "noise", "body", "byline", "noise"]
