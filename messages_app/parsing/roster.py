@@ -155,9 +155,11 @@ class Roster:
         return min(listed, key=lambda person: person.last_seen, default=last)
 
     def is_ambiguous(self, mention: Mention) -> bool:
-        """Whether two people of the article share family name and office of a short mention."""
-        same = [person for person in self._called(_surname(mention)) if person.holds(mention.title)]
-        return len(same) > 1
+        """Whether two of those named so far share family name and office of a short mention; of those told of, if any are."""
+        called = (person for person in self._called(_surname(mention)) if person.first_seen <= mention.start)
+        same = [person for person in called if person.holds(mention.title)]
+        told = [person for person in same if person.last_told >= 0]
+        return len(told or same) > 1
 
     def calls(self, surname: str) -> bool:
         """Whether somebody of the article has that family name."""

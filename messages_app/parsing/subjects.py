@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from messages_app.parsing.discourse import Discourse, Subject
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import QUOTED
+from messages_app.parsing.names import MASK, QUOTED
 from messages_app.parsing.organisations import (
     generic_subjects,
     is_generic,
@@ -33,6 +33,8 @@ COLLECTIVE = re.compile(
 CIRCLE = re.compile(
     rf"(?<![가-힣])(?P<circle>(?:{'|'.join(words('collectives.txt'))}|[가-힣]{{1,6}}업계))(?:\s?(?:안팎|일각|전반))?(?:에서는|에선|은|는|이|가)(?=[\s{QUOTED},])"
 )
+RECALLED = re.compile(r"의\s(?:말|말씀|어록|글|발언|표현|일화)[을를]\s(?:인용|빌|떠올|되새|소개|언급)")
+LATE = re.compile(rf"(?<![가-힣])(?:고|故){MASK}*\s?$")
 AMONG_OTHERS = re.compile(rf"\s?등(?![가-힣])|[,·ㆍ](?!\s?{QUOTED})")
 BARE_NAME = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3,4}})(?P<particle>은|는|이|가|도)(?=[\s{QUOTED},])")
 COUNTS = {"두": 2, "양": 2, "세": 3, "네": 4}
@@ -77,7 +79,8 @@ def _collectives(span: Span, known: Discourse) -> Iterator[Subject]:
 def _people(mentions: list[Mention], known: Discourse) -> Iterator[Subject]:
     joined: list[tuple[Mention, list[Person]]] = []
     for mention in mentions:
-        people = known.roster.see(mention, listed=_is_among_others(known.masked, mention))
+        listed = _is_among_others(known.masked, mention) or _is_recalled(known.masked, mention)
+        people = known.roster.see(mention, listed=listed)
         if joined and mention.start - joined[-1][0].end > 3:  # a particle, a comma and a blank
             joined = []
         together = _listed(known.masked, mention, mentions) or _also(known.masked, mention, mentions)
@@ -95,6 +98,12 @@ def _is_among_others(masked: str, mention: Mention) -> bool:
     """``한가온 회장과``, ``한가온 회장,`` or ``한가온 회장 등`` in a list of those present: no one is told of by that."""
     alone = mention.particle == "" and AMONG_OTHERS.match(masked, mention.end)
     return bool(alone) or mention.particle in ("과", "와")
+
+
+def _is_recalled(masked: str, mention: Mention) -> bool:
+    """``고(故) 한다솔 명예회장의 말을 인용해``: somebody whose words another recalls; 한 회장 does not mean them further on."""
+    recalled = mention.particle == "의" and RECALLED.match(masked, mention.end)
+    return bool(recalled or LATE.search(masked, max(0, mention.start - 8), mention.start))
 
 
 def _listed(masked: str, mention: Mention, mentions: list[Mention]) -> bool:

@@ -143,6 +143,23 @@ def test_of_two_with_one_family_name_the_last_named_is_meant_and_that_is_not_sur
     assert found[3].confidence < 0.9 < found[2].confidence
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "",
+        "고(故) 한다솔 명예회장의 뜻을 기린 것이다. ",
+        "그는 한다솔 명예회장의 말을 인용해 “멀리 보자”고 했다. ",
+    ],
+)
+def test_who_is_named_later_or_only_recalled_makes_nobody_unsure(between: str) -> None:
+    found = statements(
+        f"한가온 누리전자 회장은 “고객의 하루를 바꾸자”고 했다. {between}한 회장은 “답은 현장에 있다”고 했다.\n\n"
+        "한다온 가람그룹 회장은 “기본을 지키자”고 했다."
+    )
+    assert {quote.speakers[0].name for quote in found[:-1]} == {"한가온"}
+    assert all(quote.confidence >= 0.9 for quote in found)
+
+
 def test_a_newcomer_in_the_matter_asked_about_does_not_speak() -> None:
     article = FIRST + "최근 도하람 총재가 문제를 지적하며 살피는 업계의 행보에 대해서도 “흔들리지 않겠다”고 했다."
     assert who(article) == ["한가온", "한가온"]
