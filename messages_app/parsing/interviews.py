@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import has_given_name, looks_like_name, looks_like_organisation
 from messages_app.parsing.people import find_mentions
 from messages_app.parsing.results import Span, Speaker
@@ -16,8 +17,10 @@ LABEL = re.compile(
 )
 APART = re.compile(r"(?P<left>[가-힣]{2,12}(?: [가-힣]{1,8})?)\s?[/(,]\s?(?P<right>[^/(),]{2,30})\)?")
 LONGEST = 70
+LONGEST_NAMED = 30
 CHAIN = 20  # captions and words in turn, at most
 WORDS_ALONE = re.compile(r"[-\s]*[“\"].*[”\"]\.?\s*")
+POINTS_BACK = re.compile(r"이\s?같이|이처럼|이렇게|이와\s?같이|이\s?같은|이런")
 NEXT_LINE = re.compile(r"\s*\n\s*(?P<line>[^\n]*[^\s])")
 
 
@@ -37,24 +40,40 @@ def interviewed(text: str, line_start: int, quoted: int) -> Interviewed | None:
         return _read(text, Span(max(line_start, quoted - LONGEST), quoted))
     line = Span(line_start, _line_end(text, quoted))
     below = _line_after(text, line) if _captions_stand_below(text, line) else None
-    return _read(text, below or _line_before(text, line))
+    place = below or _line_before(text, line)
+    return _read(text, place) or _alone_above(text, place, line)
 
 
-def _captions_stand_below(text: str, words: Span) -> bool:
+def _alone_above(text: str, place: Span, said: Span) -> Interviewed | None:
+    """A name and who that is as a whole line over words that are one too: ``한가온 누리전자 사장``.
+
+    Where the line after the words says whose they are, ``도하람 회장은 이같이 말했다``, that goes before.
+    """
+    below = _line_after(text, said)
+    if not WORDS_ALONE.fullmatch(text, said.start, said.end) or POINTS_BACK.search(text, below.start, below.end):
+        return None
+    content = text[place.start : place.end]
+    name = content.partition(" ")[0]
+    named = len(content) <= LONGEST_NAMED and looks_like_name(name) and has_given_name(name)
+    speaker = _in_full(name, content) if named else None
+    return Interviewed(speaker, place) if speaker else None
+
+
+def _captions_stand_below(text: str, said: Span) -> bool:
     """Whether of words and captions in turn the words come first, and a caption last: ``“…”``, ``<한가온 누리전자 사장>``."""
     for _ in range(CHAIN):
-        above = _line_before(text, words)
+        above = _line_before(text, said)
         if not _is_caption(text, above):
             break
-        words = _line_before(text, above)
-        if not WORDS_ALONE.fullmatch(text, words.start, words.end):
+        said = _line_before(text, above)
+        if not WORDS_ALONE.fullmatch(text, said.start, said.end):
             return False
     for _ in range(CHAIN):
-        below = _line_after(text, words)
+        below = _line_after(text, said)
         if not _is_caption(text, below) or text[below.start] not in "<[":
             return False
-        words = _line_after(text, below)
-        if not WORDS_ALONE.fullmatch(text, words.start, words.end):
+        said = _line_after(text, below)
+        if not WORDS_ALONE.fullmatch(text, said.start, said.end):
             return True
     return False
 
@@ -118,6 +137,9 @@ def _named(label: re.Match[str]) -> Speaker | None:
 
 def _in_full(name: str, written: str) -> Speaker | None:
     """The one person of whom all words ``written`` tell, whose name comes first or is known to be ``name``."""
+    bystander = _bystander(name, written)
+    if bystander:
+        return bystander
     mentions = list(find_mentions(written, 0, len(written), NOWHERE))
     if len(mentions) != 1 or mentions[0].form != "full" or mentions[0].end != len(written):
         return None
@@ -126,3 +148,10 @@ def _in_full(name: str, written: str) -> Speaker | None:
     rest = called.removeprefix(found.names[0]).strip()
     organisation = found.organisation.removeprefix(rest).strip()
     return Speaker(called, organisation or None, found.title or None)
+
+
+def _bystander(name: str, written: str) -> Speaker | None:
+    """``나은결 시민``, ``나은결 누리전자 신입사원``: somebody without an office, by what they are called."""
+    middle, _, called = written.removeprefix(name).strip().rpartition(" ")
+    known = called in words("bystanders.txt") and looks_like_name(name) and has_given_name(name)
+    return Speaker(name, middle or None, called) if known else None

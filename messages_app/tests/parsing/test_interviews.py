@@ -35,6 +35,28 @@ def test_words_under_a_name_are_of_whom_it_names(label: str) -> None:
     assert quote.confidence >= 0.9
 
 
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("▶ 인터뷰 : 나은결 / 시민\n- ", Speaker("나은결", None, "시민")),
+        ("[나은결/누리전자 신입사원]\n", Speaker("나은결", "누리전자", "신입사원")),
+        ("나은결 누리전자 신입사원\n", Speaker("나은결", "누리전자", "신입사원")),
+        ("도하람 가람전자 사장\n", Speaker("도하람", "가람전자", "사장")),
+        ("새해 누리전자 신입사원\n", None),
+        ("나은결 누리전자 새출발\n", None),
+    ],
+)
+def test_people_without_an_office_and_lines_without_signs(label: str, speaker: Speaker | None) -> None:
+    article = f'{LEAD}한가온 누리전자 사장은 "{WORDS}"라고 했습니다.\n\n{label}"답은 늘 현장에 있다고 생각합니다."{REST}'
+    found = speakers(article)
+    assert found[1] == (speaker or Speaker("한가온", "누리전자", "사장"),)
+
+
+def test_words_under_a_name_that_the_next_line_gives_to_another_are_theirs() -> None:
+    article = f'{LEAD}한가온 누리전자 사장\n"{WORDS}"\n도하람 가람전자 사장은 이같이 말했습니다.{REST}'
+    assert who(article) == ["도하람"]
+
+
 def test_a_foreign_name_under_an_interview_stays_whole() -> None:
     said = speakers(f'{LEAD}[호세 라미레스/누리자동차 사장]\n"{WORDS}"{REST}')
     assert said == [(Speaker("호세 라미레스", "누리자동차", "사장"),)]
