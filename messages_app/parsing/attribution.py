@@ -27,8 +27,12 @@ CONNECTIVE = re.compile(rf"\s*(?:{'|'.join(words('connectives.txt'))}|이와 함
 UNREAD = re.compile(
     r"(?<![가-힣])(?!올해|내년|지난해|새해|이번|이날|오늘|특히|이를|한편)[가-힣]{1,10}(?<!에)(?<!에서)(?<!으로)(?<![대위]해)(?<!해서)(?:은|는|이|가)\s?$"
 )
+# Whatever may be the subject of a clause: 정부가 나서면; not 투자에 대해서는.
+SOMEBODY = re.compile(r"[가-힣A-Za-z](?<!에)(?<!에서)(?<!으로)(?<![대위]해)(?<!해서)(?:은|는|이|가)(?![가-힣])")
 AMONG_OTHERS = re.compile(r"\s?등(?![가-힣])")  # 한가온·도하람 회장 등 참석
 REPORTS = re.compile(rf"(?:{'|'.join(words('reporting.txt'))})[가-힣]{{0,4}}[.]?\s*$")
+
+REPORTED = re.compile(r"\s?이?라?(?:고|며|면서)(?![가-힣])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Attributor:
         )
         self.result: dict[Quotation, Attributed] = {}
         self.waiting: list[Quotation] = []
+        self.told_until = -1  # the end of the last sentence in which the one in focus speaks or is the topic
 
     def read(self, lines: Sequence[Line], statements: Sequence[Quotation]) -> dict[Quotation, Attributed]:
         """Attribute every statement of the given lines; both in text order."""
@@ -123,12 +128,16 @@ class Attributor:
         listed = bare and bool(statements) and BY_LINE_BELOW.match(self.text, statements[-1].outer_end)
         if self.waiting and (statements or subjects) and not listed:
             self._settle_waiting(span, subjects)
-        if statements and bare and not subjects:
+        if statements and bare and not subjects and not self._runs_over(span, statements[-1]):
             self.waiting += [item for item in statements if not self._settled_by_line(item, line)]
         elif statements:
             self._attribute(span, statements, subjects, line)
         else:
             self._remember(span, subjects)
+
+    def _runs_over(self, span: Span, item: Quotation) -> bool:
+        """Words that a line leaves open and the next one reports: ``“함께\n가자”고 당부했다``."""
+        return item.outer_end > span.end and bool(REPORTED.match(self.masked, item.outer_end))
 
     def _attribute(self, span: Span, statements: list[Quotation], subjects: list[Subject], line: Line) -> None:
         """Give each statement of a sentence the subject before it, else after it, else whoever was speaking."""
@@ -145,6 +154,7 @@ class Attributor:
             self.result[item] = _answer(current) if current else self._carried(item, span)
         if current:
             self.known.turn_to(current)
+        self.told_until = span.end
 
     def _only_asked_about(self, subject: Subject, item: Quotation) -> bool:
         """``도 총재가 지적하며 살피는 일에 대해서는 “…”``: somebody new as subject of what the quotation is about."""
@@ -221,6 +231,7 @@ class Attributor:
         chosen = _choose([subject for subject in subjects if subject.is_named])
         if chosen:
             self.known.turn_to(chosen)
+            self.told_until = span.end
             return
         for subject in subjects:
             self.known.talk_of(subject)
@@ -234,7 +245,13 @@ class Attributor:
         alone = len(self.known.roster.people) <= 1
         if UNREAD.search(self.masked, span.start, item.outer_start) and self.known.focus:
             self.known.focus = self.known.focus._replace(confidence=min(self.known.focus.confidence, 0.8))
-        return self._from_focus(item, 0.95 if alone else 0.92 if connected else 0.85)
+        follows = connected or self._follows_at_once(item, span)
+        return self._from_focus(item, 0.95 if alone else 0.92 if follows else 0.85)
+
+    def _follows_at_once(self, item: Quotation, span: Span) -> bool:
+        """``한 사장은 새해를 열었다. “…”고 말했다``: nothing and nobody stands between who was spoken of and the words."""
+        apart = self.masked[max(self.told_until, 0) : span.start].strip()
+        return self.told_until >= 0 and not apart and not SOMEBODY.search(self.masked, span.start, item.outer_start)
 
     def _from_focus(self, item: Quotation, confidence: float) -> Attributed:
         focus = self.known.focus

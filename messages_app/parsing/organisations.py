@@ -138,7 +138,8 @@ def opening_topic(masked: str, sentence: Span, around: Surroundings) -> tuple[in
     name, start = match["name"], match.start("name")
     if _is_personal(name) or name.endswith(words("titles.txt")) or len(name) < 2:
         return None
-    proper = start in around.begun or bool(re.match(r"[A-Z][A-Za-z&-]+$", name))
+    latin = re.match(r"[A-Z][A-Za-z&-]+", name)
+    proper = start in around.begun or bool(latin and (latin.end() == len(name) or looks_like_organisation(name)))
     known = is_generic(name) or is_gathering(name) or name in words("name_lookalikes.txt")
     known = known or (around.called[name] > 0 and not looks_like_organisation(name))
     return None if not proper or known or name in words("abbreviations.txt") else (start, name)

@@ -204,13 +204,12 @@ class Roster:
         sure = organisations.headed_by(title, self._taken(title)) or organisations.opening_sentence_of(place)
         most = organisations.most_named()
         named = organisations.talked_of(place) or most
-        likely = organisations.fullest(sure or named or "")
+        likely, only = organisations.fullest(sure or named or ""), organisations.only_named()
         if not _can_head(title, likely):
             return None, True
         # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office.
         if likely and (sure or not (len(heads) > 2 and heads[likely] or self._is_held(likely, title))):
-            return likely, bool(sure or (named and (named == most or organisations.is_topic(named))))
-        only = organisations.only_named()
+            return likely, bool(sure or (named and (named == most or organisations.is_topic(named))) or likely == only)
         return (only, True) if only and not heads[only] else (None, True)
 
     def _is_held(self, organisation: str, title: str) -> bool:

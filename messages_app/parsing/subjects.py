@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from messages_app.parsing.discourse import Discourse, Subject
 from messages_app.parsing.lexicon import words
-from messages_app.parsing.names import MASK, QUOTED
+from messages_app.parsing.names import MASK, QUOTED, is_kind
 from messages_app.parsing.organisations import (
+    SpeakingOrganisation,
     generic_subjects,
     is_generic,
     speaking_organisations,
@@ -25,6 +26,7 @@ OF_SPEECH = re.compile(
 IN_WHOSE_NAME = re.compile(r"\s?(?:공동\s?)?(?:명의|이름)(?:로|의)")
 # 한가온 누리경찰서장 시무식 축사에서 “…”: the particle left out
 OCCASION = re.compile(rf"\s(?:[가-힣]{{2,6}}\s){{0,2}}[가-힣]{{2,6}}(?:에서|통해)\s{QUOTED}")
+STRAIGHT_AFTER = re.compile(rf"\s?(?:(?:[가-힣\d]{{2,6}}\s){{0,2}}[가-힣]{{2,6}}(?:에서|통해)\s)?{QUOTED}")
 TITLES = "|".join(words("titles.txt"))
 COLLECTIVE = re.compile(
     rf"(?<![가-힣])(?:(?P<count>두|세|네|양)\s?(?:사람|인물|회사\s?(?:대표|수장|CEO)|사\s?(?:측|{TITLES}|수장)|수장|경영자|경영인|(?:(?:공동|각자)\s)?(?:{TITLES}))|이들(?:\s(?:두|세)?\s?(?:사람|{TITLES}))?|(?<![가-힣A-Za-z0-9]\s)(?:공동|각자)\s?대표(?:이사)?)"
@@ -193,6 +195,12 @@ def _bare_names(span: Span, known: Discourse) -> Iterator[Subject]:
             yield Subject(match.start(), match.end(), (person.speaker(),), weight, "full_name", 0.95)
 
 
+def _says_itself(masked: str, item: SpeakingOrganisation) -> bool:
+    """``누리은행은 “…”``, ``누리은행은 보도자료에서 “…”``: nothing else between; not ``반도체는 “…”``, which is a thing."""
+    named = item.certain and item.topic and len(item.name) > 2 and not is_kind(item.name)
+    return named and bool(STRAIGHT_AFTER.match(masked, item.end))
+
+
 def _organisations(span: Span, known: Discourse) -> Iterator[Subject]:
     for match in CIRCLE.finditer(known.masked, span.start, span.end):
         circle = Speaker(None, match["circle"], None)
@@ -201,7 +209,7 @@ def _organisations(span: Span, known: Discourse) -> Iterator[Subject]:
     for item in (*writing_organisations(known.masked, span), *speaking):
         full = known.organisations.fullest(item.name)
         weight = (2 if item.topic else 1) - (0 if item.certain else 0.5)
-        confidence = 0.85 if item.certain else 0.6
+        confidence = 0.92 if _says_itself(known.masked, item) else 0.85 if item.certain else 0.6
         yield Subject(item.start, item.end, (Speaker(None, full, None),), weight, "organisation", confidence)
     for item in generic_subjects(known.masked, span):
         full = known.meant_by(item.name, item.start) or ""

@@ -197,6 +197,46 @@ def test_a_time_before_the_words_leaves_the_speaker_sure() -> None:
     assert all(quote.confidence >= 0.9 for quote in statements(FIRST + "새해에는 “답을 현장에서 찾자”고 했다."))
 
 
+@pytest.mark.parametrize(
+    ("later", "sure"),
+    [
+        ("“답은 현장에 있다”며 “서두르지 말자”고 했다.", True),
+        ("투자에 대해서는 “답은 현장에 있다”고 했다.", True),
+        ("사례를 언급하며 “답은 현장에 있다”고 했다.", True),
+        ("물가도 올랐다. “답은 현장에 있다”고 했다.", False),
+        ("물가가 오른다는 말에 “답은 현장에 있다”고 했다.", False),
+    ],
+)
+def test_who_was_just_spoken_of_goes_on_surely(later: str, sure: bool) -> None:
+    found = statements("이다온 가람물산 회장은 “길은 있다”고 했다. " + FIRST + later)
+    assert found[2].speakers[0].name == "한가온"
+    assert all((quote.confidence >= 0.9) is sure for quote in found[2:])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sure"),
+    [
+        ("누리은행은 “고객의 하루를 먼저 살피겠다”고 밝혔다.", True),
+        ("누리은행은 2일 보도자료에서 “고객의 하루를 먼저 살피겠다”고 밝혔다.", True),
+        ("누리은행은 새 지점을 열 곳을 정하며 “고객의 하루를 먼저 살피겠다”고 밝혔다.", False),
+        ("반도체는 “고객의 하루를 먼저 살피겠다”고 밝혔다.", False),
+    ],
+)
+def test_an_organisation_right_before_its_words_says_them_surely(sentence: str, sure: bool) -> None:
+    (quote,) = statements(sentence)
+    assert (quote.confidence >= 0.9) is sure
+
+
+def test_words_that_run_over_a_line_are_of_whoever_goes_on() -> None:
+    article = (
+        "누리전자는 2일 본사에서 시무식을 열었다.\n한가온 누리전자 사장은 신년사에서 “고객의 하루를 먼저 살피자”며\n"
+        "“답은 늘 현장에 있다고 생각하며\n서두르지 않는 한 해로 만들자”고 했다."
+    )
+    assert [(quote.speakers[0].name, quote.confidence >= 0.9) for quote in statements(article)] == [
+        ("한가온", True)
+    ] * 2
+
+
 def test_an_unnamed_official_has_no_name() -> None:
     assert speakers("누리전자의 한 임원은 “채용도 늘어날 것”이라고 말했다.") == [(Speaker(None, "누리전자", "임원"),)]
 

@@ -36,6 +36,19 @@ def test_somebody_named_without_a_company_is_of_the_one_spoken_of(before: str, o
     assert speakers(f"{before}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", organisation, "사장"),)]
 
 
+@pytest.mark.parametrize(
+    ("before", "sure"),
+    [
+        ("누리군 끝자락의 두레발전이 2일 시무식을 열었다.", True),
+        ("누리전자는 2일 시무식을 열었다. LR그룹도 같은 날 신년회를 열었다.", True),
+        ("누리전자는 2일 시무식을 열었다. 두레발전이 함께했다.", False),
+    ],
+)
+def test_a_company_is_sure_as_the_topic_or_the_only_one(before: str, sure: bool) -> None:
+    (quote,) = statements(f"{before} 한가온 사장{SAYS}")
+    assert (quote.confidence >= 0.9) is sure
+
+
 def test_whoever_stands_in_for_the_president_goes_without_a_company() -> None:
     article = (
         f"[현장] 발길 이어진 신년인사회, 차분히 열려\n\n2026년 신년인사회가 3일 열렸다.\n\n한가온 대통령 권한대행{SAYS}"
