@@ -19,6 +19,6 @@ def firsts(model: type[models.Model]) -> Iterator[str]:
 @pytest.mark.parametrize(
     "model", list(apps.get_app_config("messages_app").get_models()), ids=lambda model: model.__name__
 )
-def test_no_column_is_indexed_twice(model):
+def test_no_column_is_indexed_twice(model: type[models.Model]) -> None:
     indexed = {field.name for field in model._meta.local_fields if field.db_index and not field.unique}
     assert not indexed & set(firsts(model))
