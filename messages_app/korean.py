@@ -52,10 +52,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of at most ``PIECE`` characters, each ending with its line or at least with its word."""
     start = 0
     while len(text) - start > PIECE:
-        cut = max(text.rfind("\n", start, start + PIECE), start) + 1
-        if cut == start + 1:
-            cut = max(text.rfind(" ", start, start + PIECE) + 1, 0) or start + PIECE
-        end = cut if cut > start else start + PIECE
+        ends = (text.rfind(mark, start + 1, start + PIECE) + 1 for mark in "\n ")
+        end = next(filter(None, ends), start + PIECE)
         yield start, end
         start = end
     yield start, len(text)
