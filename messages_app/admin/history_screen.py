@@ -5,9 +5,10 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from messages_app.admin.screens import render_screen
 from messages_app.importing import ImportRefused, NotPublishable, revert_record, timeline
 from messages_app.numbers import read_number
 
@@ -22,14 +23,13 @@ class HistoryScreen:
         record = get_object_or_404(self.model, pk=read_number(object_id))
         if request.method == "POST":
             return self._revert(request, record)
-        context = self.admin_site.each_context(request) | {
-            "opts": self.opts,
+        context = {
             "title": _("이력: %(name)s") % {"name": record},
             "record": record,
             "moments": timeline(record),
             "may_revert": self.has_change_permission(request, record),
         }
-        return render(request, "admin/messages_app/history.html", context | (extra_context or {}))
+        return render_screen(self, request, "history.html", context | (extra_context or {}))
 
     def _revert(self: Any, request: HttpRequest, record: Any) -> HttpResponse:
         if not self.has_change_permission(request, record):

@@ -4,11 +4,11 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from messages_app.admin.forms import ImportForm
+from messages_app.admin.screens import render_screen
 from messages_app.importing import ImportRefused, create_draft
 
 
@@ -33,9 +33,5 @@ def import_article(model_admin: ModelAdmin, request: HttpRequest) -> HttpRespons
 
 
 def _page(model_admin: ModelAdmin, request: HttpRequest, form: ImportForm, status: int) -> HttpResponse:
-    context = model_admin.admin_site.each_context(request) | {
-        "opts": model_admin.model._meta,
-        "title": _("기사 가져오기"),
-        "form": form,
-    }
-    return render(request, "admin/messages_app/article/import.html", context, status=status)
+    context = {"title": _("기사 가져오기"), "form": form}
+    return render_screen(model_admin, request, "article/import.html", context, status)

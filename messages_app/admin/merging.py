@@ -8,10 +8,11 @@ from django.contrib import admin, messages
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
+from messages_app.admin.screens import render_screen
 from messages_app.importing import (
     ImportRefused,
     MergePreview,
@@ -162,14 +163,13 @@ class MergeMixin(admin.ModelAdmin):
         self, request: HttpRequest, record: Record, screen: str, context: dict[str, Any], status: int = 200
     ) -> HttpResponse:
         titles = {"merge": _("다른 기록에 합치기"), "split": _("둘로 나누기")}
-        common = self.admin_site.each_context(request) | {
-            "opts": self.model._meta,
+        common = {
             "title": titles[screen],
             "record": record,
             "is_person": self.model is Executive,
             "back": self._change_address(record),
         }
-        return render(request, f"admin/messages_app/{screen}.html", common | context, status=status)
+        return render_screen(self, request, f"{screen}.html", common | context, status)
 
     def _change_address(self, record: Record) -> str:
         return reverse(f"admin:messages_app_{self.model._meta.model_name}_change", args=[record.pk])

@@ -10,11 +10,11 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from messages_app.admin.screens import render_screen
 from messages_app.importing import QueueFilter, draft_queue, publish_sure, queue_counts, sure_drafts, take_next
 
 ROWS_A_PAGE = 50
@@ -64,8 +64,7 @@ def queue(model_admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
             _publish(request, form)
         return HttpResponseRedirect(form.address())
     counts = queue_counts()
-    context = model_admin.admin_site.each_context(request) | {
-        "opts": model_admin.model._meta,
+    context = {
         "title": _("확인할 초안"),
         "form": form,
         "counts": counts,
@@ -78,7 +77,7 @@ def queue(model_admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
         "choices": _choices(form),
         "outlets": _outlets(form, counts.outlets),
     }
-    return render(request, "admin/messages_app/article/queue.html", context)
+    return render_screen(model_admin, request, "article/queue.html", context)
 
 
 def _next(request: HttpRequest, form: QueueForm) -> HttpResponse:

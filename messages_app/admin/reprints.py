@@ -5,11 +5,12 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from messages_app.admin.screens import render_screen
 from messages_app.importing import ImportRefused, likely_records, link_quote, unlink_quote
 from messages_app.models import Article, Quote
 from messages_app.search import statements, with_speakers
@@ -38,8 +39,7 @@ def reprints_of(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpR
         shown = form.cleaned_data["back"] or quote
         return HttpResponseRedirect(reverse("admin:messages_app_quote_reprints", args=[shown.pk]))
     record = with_speakers(statements()).filter(pk=quote.original_id or quote.pk).first()
-    context = model_admin.admin_site.each_context(request) | {
-        "opts": model_admin.model._meta,
+    context = {
         "title": _("같은 발언의 보도"),
         "articles": Article._meta.verbose_name_plural,
         "review": reverse("admin:messages_app_article_review", args=[quote.article_id]) + f"#q{pk}",
@@ -48,9 +48,8 @@ def reprints_of(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpR
         "likely": likely_records(quote) if not quote.original_id else [],
         "form": form,
     }
-    return render(
-        request, "admin/messages_app/quote/reprints.html", context, status=400 if request.method == "POST" else 200
-    )
+    status = 400 if request.method == "POST" else 200
+    return render_screen(model_admin, request, "quote/reprints.html", context, status)
 
 
 def _decide(request: HttpRequest, quote: Quote, original: Quote | None) -> bool:

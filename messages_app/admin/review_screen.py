@@ -7,13 +7,14 @@ from django.contrib.admin import ModelAdmin
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from messages_app.admin.cards import Desk
 from messages_app.admin.forms import HeaderForm
 from messages_app.admin.queue import address_of_next
+from messages_app.admin.screens import render_screen
 from messages_app.admin.source import source_pieces
 from messages_app.importing import (
     ImportRefused,
@@ -26,7 +27,7 @@ from messages_app.importing import (
 from messages_app.models import Article, Quote
 from messages_app.numbers import read_number
 
-TEMPLATE = "admin/messages_app/article/review.html"
+TEMPLATE = "article/review.html"
 
 
 def review_article(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
@@ -54,8 +55,7 @@ def desk_page(
 ) -> HttpResponse:
     """The whole screen, or a ``part`` of it for htmx; ``more`` is added to the context."""
     desk.suggest_companies()
-    context = model_admin.admin_site.each_context(request) | {
-        "opts": model_admin.model._meta,
+    context = {
         "title": _("기사 확인"),
         "desk": desk,
         "article": desk.article,
@@ -71,7 +71,7 @@ def desk_page(
         "next_address": address_of_next(request),
         "may_delete": model_admin.has_delete_permission(request, desk.article),
     }
-    return render(request, f"{TEMPLATE}#{part}" if part else TEMPLATE, context | more, status=status)
+    return render_screen(model_admin, request, f"{TEMPLATE}#{part}" if part else TEMPLATE, context | more, status)
 
 
 def _store_header(model_admin: ModelAdmin, request: HttpRequest, desk: Desk) -> HttpResponse:

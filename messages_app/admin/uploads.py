@@ -8,12 +8,13 @@ from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from messages_app.admin.screens import render_screen
 from messages_app.importing import (
     ImportRefused,
     Progress,
@@ -110,7 +111,7 @@ class Uploads:
         newest = list(ImportJob.objects.select_related("created_by")[:JOBS_SHOWN])
         done = progress_of(newest)
         context = {"title": _("여러 기사 올리기"), "form": form, "jobs": [(job, done[job.pk]) for job in newest]}
-        return self._render(request, "upload.html", context, 400 if form.errors else 200)
+        return render_screen(self.model_admin, request, "article/upload.html", context, 400 if form.errors else 200)
 
     def job(self, request: HttpRequest, job: int) -> HttpResponse:
         """How far an upload is, and what became of each article; htmx asks for the part that moves."""
@@ -130,7 +131,8 @@ class Uploads:
             "tables": self._tables(found),
         }
         fragment = request.htmx and not request.htmx.history_restore_request
-        response = self._render(request, "upload_job.html#progress" if fragment else "upload_job.html", context)
+        template = "article/upload_job.html#progress" if fragment else "article/upload_job.html"
+        response = render_screen(self.model_admin, request, template, context)
         patch_vary_headers(response, ["HX-Request"])
         return response
 
@@ -189,10 +191,6 @@ class Uploads:
                 {"table": table, "form": form, "headings": found.headings, "rows": rows, "total": len(found.rows)}
             )
         return tables
-
-    def _render(self, request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-        common = self.model_admin.admin_site.each_context(request) | {"opts": self.model_admin.model._meta}
-        return render(request, f"admin/messages_app/article/{template}", common | context, status=status)
 
 
 def _choices(path: str, done: Progress, chosen: str) -> list[dict[str, Any]]:
