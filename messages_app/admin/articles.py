@@ -1,5 +1,6 @@
 """Articles: the list of what came in, and the way to the import and review screens."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
@@ -11,8 +12,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -27,6 +26,17 @@ from messages_app.admin.uploads import Uploads
 from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
 from messages_app.models import UNCERTAIN, Article, Quote
 from messages_app.numbers import read_number
+
+SCREENS = (
+    ("import", "import/", import_article),
+    ("queue", "queue/", queue),
+    ("suggest", "suggest/", suggest),
+    ("review", "<int:pk>/review/", review_article),
+    ("quote", "<int:pk>/quotes/<int:quote_pk>/", act_on_quote),
+    ("add_quote", "<int:pk>/quotes/", add_to_article),
+    ("accept_sure", "<int:pk>/sure/", accept_sure),
+    ("alias", "<int:pk>/alias/", name_alias),
+)
 
 
 def _number_of(wanted: Q) -> Coalesce:
@@ -72,54 +82,11 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
         return listed.annotate(statement_total=_number_of(statements), unsure_total=_number_of(UNCERTAIN))
 
     def get_urls(self) -> list[URLPattern]:
-        own = [
-            path("import/", self.admin_site.admin_view(self.import_view), name="messages_app_article_import"),
-            path("queue/", self.admin_site.admin_view(self.queue_view), name="messages_app_article_queue"),
-            path("suggest/", self.admin_site.admin_view(self.suggest_view), name="messages_app_article_suggest"),
-            path("<int:pk>/review/", self.admin_site.admin_view(self.review_view), name="messages_app_article_review"),
-            *(
-                path(f"<int:pk>/{address}/", self.admin_site.admin_view(view), name=f"messages_app_article_{name}")
-                for name, address, view in (
-                    ("quote", "quotes/<int:quote_pk>", self.quote_view),
-                    ("add_quote", "quotes", self.add_quote_view),
-                    ("accept_sure", "sure", self.accept_sure_view),
-                    ("alias", "alias", self.alias_view),
-                )
-            ),
+        screens = [
+            path(address, self.admin_site.admin_view(partial(view, self)), name=f"messages_app_article_{name}")
+            for name, address, view in SCREENS
         ]
-        return own + Uploads(self).urls() + super().get_urls()
-
-    def import_view(self, request: HttpRequest) -> HttpResponse:
-        """Paste an article."""
-        return import_article(self, request)
-
-    def queue_view(self, request: HttpRequest) -> HttpResponse:
-        """What is left to check."""
-        return queue(self, request)
-
-    def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Check what was found, correct it, publish it."""
-        return review_article(self, request, pk)
-
-    def quote_view(self, request: HttpRequest, pk: int, quote_pk: int) -> HttpResponse:
-        """Change one quote."""
-        return act_on_quote(self, request, pk, quote_pk)
-
-    def add_quote_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Quote more of the source."""
-        return add_to_article(self, request, pk)
-
-    def accept_sure_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Check everything the parser was sure of."""
-        return accept_sure(self, request, pk)
-
-    def alias_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Let a spelling stand for a company."""
-        return name_alias(self, request, pk)
-
-    def suggest_view(self, request: HttpRequest) -> HttpResponse:
-        """Names, companies and titles that begin as what was typed."""
-        return suggest(self, request)
+        return screens + Uploads(self).urls() + super().get_urls()
 
     def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Articles come in by being pasted."""
@@ -149,8 +116,8 @@ class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
         delete_articles(articles=Article.objects.filter(pk__in=queryset.values("pk")))
 
     @admin.display(description=_("제목"), ordering="title")
-    def heading(self, article: Article) -> SafeString:
-        return format_html("{}", article.title or _("제목 없음"))
+    def heading(self, article: Article) -> str:
+        return article.title or _("제목 없음")
 
     @admin.display(description=_("발언"), ordering="statement_total")
     def statement_count(self, article: Article) -> str:

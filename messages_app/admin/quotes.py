@@ -1,10 +1,11 @@
 """Quotes, to find one; they are corrected beside their source, on the review screen."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -75,12 +76,8 @@ class QuoteAdmin(admin.ModelAdmin):
         return super().get_queryset(request).defer("article__body").prefetch_related("attributions")
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.reprints_view)
+        view = self.admin_site.admin_view(partial(reprints_of, self))
         return [path("<int:pk>/reprints/", view, name="messages_app_quote_reprints"), *super().get_urls()]
-
-    def reprints_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The reports of one statement."""
-        return reprints_of(self, request, pk)
 
     @admin.display(description=_("인용문"))
     def words(self, quote: Quote) -> str:
