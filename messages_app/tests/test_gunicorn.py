@@ -9,12 +9,16 @@ import time
 import urllib.request
 from pathlib import Path
 from urllib.error import HTTPError, URLError
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
 
+from messages_app.forms import KEYWORD_LENGTH
+
 # A forked process that waits for threads it has not got is ended by gunicorn after 30 seconds.
 SECONDS = 15
+LONGEST = quote("가" * KEYWORD_LENGTH)
 
 
 @pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
@@ -31,10 +35,20 @@ def test_the_server_stops_as_soon_as_it_is_told(tmp_path: Path, told: signal.Sig
     )
     try:
         assert answers(f"http://127.0.0.1:{port}/")
+        # Every filter as long as its form allows.
+        assert status(f"http://127.0.0.1:{port}/compare/?words={LONGEST}&companies={LONGEST}&year=2021..2026") != 414
         os.killpg(server.pid, told)  # As a terminal does: every process is told.
         assert server.wait(timeout=SECONDS) == 0
     finally:
         server.kill()
+
+
+def status(address: str) -> int:
+    try:
+        with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310 - our own address
+            return answer.status
+    except HTTPError as error:
+        return error.code
 
 
 def free_port() -> int:

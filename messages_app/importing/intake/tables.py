@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.intake.decoding import decode
 from messages_app.importing.intake.documents import ReadArticle
+from messages_app.importing.intake.markup import shown_text
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
@@ -81,7 +82,7 @@ def compose(row: Mapping[str, str], columns: Mapping[str, str]) -> ReadArticle:
         f"입력 {day:%Y.%m.%d.}" if day else "",
         value.get("url", ""),
     ]
-    body = value.get("body", "")
+    body = shown_text(value.get("body", ""))
     return ReadArticle(
         text="\n".join([*filter(None, head), "", body]) if body else "",
         title=value.get("title", ""),

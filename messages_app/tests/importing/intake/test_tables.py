@@ -104,3 +104,17 @@ def test_an_address_that_is_none_is_left_out() -> None:
 )
 def test_dates_as_tables_write_them(text: str, day: date | None) -> None:
     assert tables.read_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("<p>한 사장은 “먼저<br/>가자”고 했다.</p><p>&ldquo;고객&rdquo;</p>", "한 사장은 “먼저\n가자”고 했다.\n“고객”"),
+        ("<나은결 기자> 1 < 2<br>둘째 줄", "<나은결 기자> 1 < 2\n둘째 줄"),
+        ("<div><script>세기()</script><!-- 광고 -->본문</div>", "본문"),
+        ("<b>누리전자는 그대로", "<b>누리전자는 그대로"),
+        ("<나은결 기자> 그대로", "<나은결 기자> 그대로"),
+    ],
+)
+def test_a_cell_of_html_is_read_as_what_it_shows(cell: str, shown: str) -> None:
+    assert compose({"본문": cell}, {"body": "본문"}).text == f"\n{shown}"
