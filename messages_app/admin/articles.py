@@ -19,6 +19,7 @@ from messages_app.admin.deletion import what_goes_with
 from messages_app.admin.desk_actions import accept_sure, act_on_quote, add_to_article, name_alias
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.import_screen import import_article
+from messages_app.admin.parting import part
 from messages_app.admin.queue import queue
 from messages_app.admin.review_screen import review_article
 from messages_app.admin.suggestions import suggest
@@ -36,6 +37,7 @@ SCREENS = (
     ("add_quote", "<int:pk>/quotes/", add_to_article),
     ("accept_sure", "<int:pk>/sure/", accept_sure),
     ("alias", "<int:pk>/alias/", name_alias),
+    ("part", "<int:pk>/part/", part),
 )
 
 

@@ -27,6 +27,7 @@ from messages_app.importing.merge import (
     preview_companies,
     preview_executives,
 )
+from messages_app.importing.parting import part_article, possible_beginnings
 from messages_app.importing.publish import PublishResult, delete_articles, publish_article, unpublish_article
 from messages_app.importing.queue import (
     BulkResult,
@@ -124,6 +125,8 @@ __all__ = [
     "move_quote",
     "portions_of_company",
     "portions_of_executive",
+    "part_article",
+    "possible_beginnings",
     "prepare_draft",
     "preview_companies",
     "preview_executives",

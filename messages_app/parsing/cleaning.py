@@ -47,7 +47,9 @@ CREDITED = re.compile(r"다\.\s?\[?사진\s?[=:]\s?[^\s.“”\"]{2,15}$")
 POSITION = re.compile(r"[(（]\s?(?:사진|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 # HOME > 산업 > 기업: where a page stands among others
-TRAIL = re.compile(r"\W*(?:home|홈|처음)\s?[>›»]\s?[^.“”\"]{1,60}|[^<>.“”\"]{1,15}(?:\s?[>›»]\s?[^<>.“”\"]{1,15}){2,}", re.IGNORECASE)
+TRAIL = re.compile(
+    r"\W*(?:home|홈|처음)\s?[>›»]\s?[^.“”\"]{1,60}|[^<>.“”\"]{1,15}(?:\s?[>›»]\s?[^<>.“”\"]{1,15}){2,}", re.IGNORECASE
+)
 UNREADABLE = re.compile(r"[\ufffd]{2,}|[ìíêëÃÂ][\x80-\xbf]|[\u0400-\u04ff][가-힣]|[가-힣][\u0400-\u04ff]")
 MAIL = re.compile(r"(?<![\w.+*-])[\w.+*-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 STAMP = re.compile(
@@ -161,7 +163,12 @@ def _is_noise(content: str) -> bool:
     """Buttons, stamps, addresses and the foot of the page; not ``네이버는 “…”고 밝혔다`` or ``2026년 1월 2일 …``, which tell."""
     if ADDRESS.match(content) or _is_stamp(content):
         return not is_prose(content)
-    short = len(content) < 100 and (NOISE.match(content) or TRAIL.fullmatch(content)) or len(content) < 150 and TAIL_MARK.search(content)
+    short = (
+        len(content) < 100
+        and (NOISE.match(content) or TRAIL.fullmatch(content))
+        or len(content) < 150
+        and TAIL_MARK.search(content)
+    )
     return bool(short) and not REPORTS.search(content)
 
 

@@ -36,7 +36,9 @@ MARK = re.compile(
 MOTTO = re.compile(rf"(?:'[^']{{2,30}}'|‘[^’]{{2,30}}’|\"[^\"]{{2,30}}\"|“[^”]{{2,30}}”)\s?(?=(?!무단){NAME}[\s.,])")
 RESERVED = re.compile(r"copyright|저작권자|무단|전재|재배포|reserved", re.IGNORECASE)
 SPACED = re.compile(r"저 작 권 자|무 단 전 재")
-NAME_ENDS = re.compile(r"[.,·<>\[\]()&|'\"’”]|\s[-–—]\s|무단|all rights|및\s|기사|co\.|\s(?:corp|inc|ltd)\b", re.IGNORECASE)
+NAME_ENDS = re.compile(
+    r"[.,·<>\[\]()&|'\"’”]|\s[-–—]\s|무단|all rights|및\s|기사|co\.|\s(?:corp|inc|ltd)\b", re.IGNORECASE
+)
 CREDITED = re.compile(r"사진|제공|이미지|그래픽|캡처|영상")
 # 가온일보(www.gaon.example), 무단전재 및 재배포 금지
 FOOT = re.compile(rf"(?P<outlet>{NAME})['’\"]?\s?\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)")

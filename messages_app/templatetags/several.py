@@ -4,18 +4,20 @@ from typing import Any
 
 from django import template
 
+from messages_app.importing import possible_beginnings
 from messages_app.models import Article
-from messages_app.parsing import second_article
 
 register = template.Library()
 
 
 @register.inclusion_tag("admin/messages_app/article/_several.html", takes_context=True)
 def several(context: Any, article: Article) -> dict[str, Any]:
-    """The words of a draft by which a second article is known, and the way out of the draft."""
-    found = None if article.is_published else second_article(article.body)
+    """The lines of a draft with which a second article may begin, and the ways out of the draft."""
+    user = context["request"].user
     return {
-        "words": article.body[found.start : found.end] if found else "",
+        "beginnings": [] if article.is_published else possible_beginnings(article.body),
         "article": article,
-        "may_delete": context["request"].user.has_perm("messages_app.delete_article"),
+        "may_part": user.has_perms(["messages_app.add_article", "messages_app.change_article"]),
+        "may_delete": user.has_perm("messages_app.delete_article"),
+        "csrf_token": context["csrf_token"],
     }

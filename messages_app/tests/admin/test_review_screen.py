@@ -208,13 +208,3 @@ def test_the_screen_takes_as_many_queries_for_thirty_quotes_as_for_one(editor: C
     one = queries(1)
     assert queries(30) == one
     assert one <= 24
-
-
-def test_several_articles_in_one_paste_are_told_of(editor: Client, chief: Client) -> None:
-    one = create_draft(text=PASTE).article
-    two = create_draft(text=PASTE + "\n" + PASTE.replace("누리전자", "다온에너지").replace("2026", "2024")).article
-    assert "기사를 여럿 붙여 넣은 것 같습니다" not in editor.get(address(one)).content.decode()
-    page = editor.get(address(two)).content.decode()
-    assert "기사를 여럿 붙여 넣은 것 같습니다" in page
-    assert "원문의 ‘입력 2024.01.02. 오전 10:10’ 앞뒤를 보세요" in page
-    assert "이 초안 지우기" in chief.get(address(two)).content.decode()

@@ -47,7 +47,9 @@ def test_words_under_a_name_are_of_whom_it_names(label: str) -> None:
     ],
 )
 def test_people_without_an_office_and_lines_without_signs(label: str, speaker: Speaker | None) -> None:
-    article = f'{LEAD}한가온 누리전자 사장은 "{WORDS}"라고 했습니다.\n\n{label}"답은 늘 현장에 있다고 생각합니다."{REST}'
+    article = (
+        f'{LEAD}한가온 누리전자 사장은 "{WORDS}"라고 했습니다.\n\n{label}"답은 늘 현장에 있다고 생각합니다."{REST}'
+    )
     found = speakers(article)
     assert found[1] == (speaker or Speaker("한가온", "누리전자", "사장"),)
 
