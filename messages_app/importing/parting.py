@@ -10,19 +10,25 @@ from messages_app.importing.changes import lock_article
 from messages_app.importing.draft import prepare_draft, store_draft
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.publish import delete_articles
-from messages_app.models import Article
+from messages_app.models import Article, Quote
 from messages_app.parsing import second_article
 
 # What stands between two articles is rarely more: the foot of one, the title and the head of the other.
 LINES_AROUND = 10
 
 
-def possible_beginnings(body: str) -> list[tuple[int, str]]:
-    """Where a second article may begin: (offset, line) around the line that tells of it; none where nothing does."""
-    sign = second_article(body)
+def possible_beginnings(article: Article) -> list[tuple[int, str]]:
+    """Where a second article may begin: (offset, line) around the line that tells of it; none where nothing does.
+
+    It begins after a statement of the first one and before those of its own.
+    """
+    sign = second_article(article.body)
     if not sign:
         return []
-    lines = _later_lines(body)
+    said = list(article.quotes.filter(kind=Quote.Kind.STATEMENT).values_list("start", flat=True))
+    first = max((start for start in said if start < sign.start), default=0)
+    last = min((start for start in said if start > sign.start), default=len(article.body))
+    lines = [line for line in _later_lines(article.body) if first < line[0] <= last]
     before = [line for line in lines if line[0] <= sign.start][-LINES_AROUND:]
     return before + [line for line in lines if line[0] > sign.start][:LINES_AROUND]
 

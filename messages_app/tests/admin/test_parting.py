@@ -42,6 +42,14 @@ def test_several_articles_in_one_paste_are_told_of(editor: Client, chief: Client
     assert "이 초안 지우기" in chief.get(address(both)).content.decode()
 
 
+def test_lines_from_the_last_words_of_the_first_to_those_of_the_second_are_offered(
+    editor: Client, both: Article
+) -> None:
+    lines = [line for _start, line in LINE.findall(editor.get(address(both)).content.decode())]
+    assert lines[0] == "다온에너지 새해 첫 메시지"
+    assert lines[-1].startswith("[가온경제 나래원 기자] 도하람 다온에너지 사장은")
+
+
 def test_a_paste_of_two_becomes_two_drafts(editor: Client, both: Article) -> None:
     sent = {"start": beginning(editor, both)}
     page = editor.post(address(both, "part"), sent, follow=True).content.decode()

@@ -30,7 +30,10 @@ MAY: dict[str, set[str]] = {
     EDITOR: {
         "messages_app_article_import",
         "messages_app_article_add",
-        *(f"messages_app_article_{action}" for action in ("quote", "add_quote", "accept_sure", "alias", "suggest")),
+        *(
+            f"messages_app_article_{action}"
+            for action in ("quote", "add_quote", "accept_sure", "alias", "part", "suggest")
+        ),
         "messages_app_company_add",
         "messages_app_executive_add",
         "messages_app_quote_reprints",
