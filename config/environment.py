@@ -27,7 +27,7 @@ class Environment(environ.Env):
 
     def file(self, var: str, default: str) -> Path:
         """The path of a file or folder; one that is relative is below ``base``, wherever the process was started."""
-        return self.base / self.str(var, default=default)
+        return Path(self.base, self.str(var, default=default))
 
     def read_file(self, var: str, default: str) -> None:
         """Read variables from the file that ``var`` names, which must be there; or from ``default``, if that is."""
