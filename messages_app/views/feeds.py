@@ -1,5 +1,6 @@
 """A list as a feed, for programs that look whether something was added to it."""
 
+import re
 from itertools import islice
 
 from django.conf import settings
@@ -15,12 +16,14 @@ from messages_app.views.downloads import address_of_quote
 from messages_app.views.quotes import credit, summary
 
 ENTRIES = 50
+# What XML has no way to write: the end of a page, the line break that word processors call soft.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, title: str) -> HttpResponse:
     """The newest statements of a page as an Atom feed, each under the address that stays."""
     feed = Atom1Feed(
-        title=f"{title} · {settings.SITE_NAME}",
+        title=_writable(f"{title} · {settings.SITE_NAME}"),
         link=request.build_absolute_uri(with_values(request)),
         description=None,
         feed_url=request.build_absolute_uri(),
@@ -31,12 +34,16 @@ def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, ti
     address = address_of_quote(request)
     for quote in islice(every(plan, wanted.without(sort="newest")), ENTRIES):
         feed.add_item(
-            title=summary(quote),
+            title=_writable(summary(quote)),
             link=address(quote),
-            description=escape(quote.text),
-            author_name=credit(quote),
+            description=escape(_writable(quote.text)),
+            author_name=_writable(credit(quote)),
             pubdate=quote.article.published_at,
             updateddate=quote.article.published_at,
-            unique_id=address(quote),
+            unique_id=request.build_absolute_uri(quote.get_absolute_url()),
         )
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+
+
+def _writable(text: str) -> str:
+    return CONTROL.sub(" ", text)

@@ -46,6 +46,19 @@ def test_a_feed_has_what_its_list_finds(client: Client) -> None:
     assert summaries(client, "/executives/김가온/?year=2025&format=atom") == ["고객을 먼저"]
 
 
+def test_what_xml_cannot_write_is_left_out(client: Client) -> None:
+    make_published("고객을\x0b생각하고\x0c또 생각합니다")
+    address = "/search/?format=atom"
+    assert summaries(client, address) == ["고객을 생각하고 또 생각합니다"]
+    assert feed(client, f"{address}&q=고객%0b생각").findtext("title", "", ATOM) == "고객 생각 · 모든 발언 · 신년사"
+
+
+def test_each_entry_has_an_identity_of_its_own(client: Client) -> None:
+    make_published(Say("고객을 생각", (), "headline"), Say("안전이 먼저", (), "headline"), "새해입니다")
+    entries = feed(client, "/search/?kind=headline&format=atom").findall("entry", ATOM)
+    assert len({entry.findtext("id", "", ATOM) for entry in entries}) == len(entries) == 2
+
+
 @pytest.mark.parametrize(
     "address", ["/", "/search/?q=고객&sort=company", "/companies/가람텔레콤/", "/en/executives/김가온/"]
 )
