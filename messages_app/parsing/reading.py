@@ -1,4 +1,4 @@
-"""The text as a reader sees it: entities of HTML, no-break and zero-width blanks, full-width signs read as what they mean.
+"""The text as a reader sees it: tags and entities of HTML, no-break and zero-width blanks, full-width signs read as what they mean.
 
 Articles are parsed as read; every result is then placed back on the text as pasted, which is never changed.
 """
@@ -16,7 +16,9 @@ from messages_app.parsing.wrapping import join_wrapped
 BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 UNUSUAL = re.compile(
-    rf"(?P<entity>&(?:[A-Za-z]{{2,8}}|\#\d{{2,6}}|\#x[0-9A-Fa-f]{{2,5}});)"
+    rf"(?P<block></?(?:br|p|div|h[1-6]|ul|ol|li|table|tbody|tr|td|section|article)\b[^<>]{{0,200}}>)"
+    rf"|(?P<inline></?(?:b|strong|i|em|u|font|span|a|img|center)\b[^<>]{{0,400}}>)"
+    rf"|(?P<entity>&(?:[A-Za-z]{{2,8}}|\#\d{{2,6}}|\#x[0-9A-Fa-f]{{2,5}});)"
     rf"|(?P<unseen>[{UNSEEN}]+|\\(?=[\"'“”]))"
     rf"|(?P<letters>[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)"
     rf"|(?P<wide>[\uff01-\uff5e])|(?P<blank>[{BLANKS}])"
@@ -115,8 +117,10 @@ class Reading:
 
 
 def _meaning(match: re.Match[str]) -> str:
-    """What an unusual sign is read as: ``&ldquo;`` -> “, a zero-width blank -> nothing, ``（`` -> (."""
+    """What an unusual sign is read as: ``<br />`` -> a line break, ``<b>`` -> nothing, ``&ldquo;`` -> “, a zero-width blank -> nothing, ``（`` -> (."""
     found = match.group()
+    if match["block"] or match["inline"]:
+        return "\n" if match["block"] else ""
     if match["entity"]:
         meant = html.unescape(found)
         return " " if meant.isspace() else meant

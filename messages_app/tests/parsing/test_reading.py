@@ -20,6 +20,8 @@ ARTICLE = "누리전자 새해 첫발\n\n한가온 누리전자 사장은 3일 �
         ("한\u200b가온\u00a0사장\ufeff은", "한가온 사장은"),
         ("（서울＝가온뉴스） ＂가자＂", '(서울=가온뉴스) "가자"'),
         (unicodedata.normalize("NFD", "한가온 사장"), "한가온 사장"),
+        ("<p>누리</p>가람<br />사장 <b>한가온</b>", "\n누리\n가람\n사장 한가온"),
+        ("<한가온 사장> <br> <사진=누리> 1<2", "<한가온 사장> \n <사진=누리> 1<2"),
         ("A&B 5&6; &없음;", "A&B 5&6; &없음;"),
         ("", ""),
         ("\x00\ud800", "\x00\ud800"),
@@ -35,6 +37,7 @@ def test_odd_signs_are_read_as_what_they_mean(pasted: str, read: str) -> None:
         lambda text: text.replace("“", "&ldquo;").replace("”", "&rdquo;"),
         lambda text: text.replace("\n", "\r\n").replace(" 사장", "\u00a0사장"),
         lambda text: text.replace(". ", ".\u200b "),
+        lambda text: "<p>" + text.replace("\n", "</p><p>").replace("한가온", "<b>한가온</b>"),
         lambda text: unicodedata.normalize("NFD", text),
     ],
 )
