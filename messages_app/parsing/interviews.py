@@ -15,7 +15,7 @@ LABEL = re.compile(
     rf"(?:^|[>\]▶◀.]|\s)(?P<opening>[<\[(◀▶]?\s?{CUE}\s?[>\])▶◀]?\s?[:/]?\s?|[<\[◀▶]\s?|^)"
     r"(?P<who>[가-힣][^<>\[\]◀▶:“”\"\n=]{2,48}?)(?P<closing>\s?[>\]▶◀])?\s?[:：]?[\s-]*$"
 )
-APART = re.compile(r"(?P<left>[가-힣]{2,12}(?: [가-힣]{1,8})?)\s?[/(,]\s?(?P<right>[^/(),]{2,30})\)?")
+APART = re.compile(r"(?P<left>[가-힣]{2,12}(?: [가-힣]{1,8})?)\s?[/(,]\s?(?P<right>[^/(),]{2,30})\)?(?:\s?\((?:지난|오늘|어제)[^()]{0,12}\))?")
 LONGEST = 70
 LONGEST_NAMED = 30
 CHAIN = 20  # captions and words in turn, at most
@@ -127,12 +127,20 @@ def _named(label: re.Match[str]) -> Speaker | None:
     if not apart:
         return _in_full(label["who"], label["who"]) if marked else None
     left, right = apart["left"], apart["right"]
-    if looks_like_organisation(left) or ("," in label["who"] and not marked):  # 누리전자, 한가온 사장
+    if "," in label["who"] and not marked:  # 누리전자, 한가온 사장
         return None
+    if _is_organisation(left, right):  # ▶ 인터뷰 : 누리구 / 한가온 구청장
+        return _in_full("", f"{left} {right}") if marked else None
     behind = _in_full(left, f"{left} {right}")
     if behind:
         return behind
     return _in_full(left.split(" ")[0], f"{right} {left}") if looks_like_organisation(right) else None
+
+
+def _is_organisation(left: str, right: str) -> bool:
+    """``누리구`` beside ``한가온 구청장``; but ``한민구`` beside ``누리전자 사장`` is somebody, whatever the name ends in."""
+    personal = looks_like_name(left) and has_given_name(left)
+    return looks_like_organisation(left) and not (personal and not _in_full(right.split(" ")[0], right))
 
 
 def _in_full(name: str, written: str) -> Speaker | None:

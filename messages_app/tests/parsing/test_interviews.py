@@ -27,6 +27,7 @@ REST = "\n\n이 자리에는 회장과 임직원 300여 명이 함께했습니�
         "◀SYN▶ 한가온 사장/누리전자\n",
         "◀INT▶ 한가온 누리전자 사장\n",
         "[한가온 사장/누리전자 : ",
+        "[한가온 / 누리전자 사장(지난 2일 신년사)]\n",
     ],
 )
 def test_words_under_a_name_are_of_whom_it_names(label: str) -> None:
@@ -43,6 +44,8 @@ def test_words_under_a_name_are_of_whom_it_names(label: str) -> None:
         ("나은결 누리전자 신입사원\n", Speaker("나은결", "누리전자", "신입사원")),
         ("도하람 가람전자 사장\n", Speaker("도하람", "가람전자", "사장")),
         ("새해 누리전자 신입사원\n", None),
+        ("▶ 인터뷰 : 한민구 / 두레전자 사장\n- ", Speaker("한민구", "두레전자", "사장")),
+        ("▶ 인터뷰 : 나루구 / 이다온 구청장\n- ", Speaker("이다온", "나루구", "구청장")),
         ("나은결 누리전자 새출발\n", None),
     ],
 )
