@@ -14,6 +14,7 @@ from messages_app.parsing.results import Evidence, Line, Span
 OCCASION = r"신년사|신년\s?메시지|신년\s?인사|신년회|신년식|신년하례|시무식|신년\s?기자|신년\s?간담|새해\s?(?:인사|메시지|메세지|첫\s?업무|포부|각오)|신년\s?(?:계획|목표|경영|포부|다짐)|송년사|(?:증시|시장)\s?(?:개장식|대동제)"
 MEETING = r"(?:신년|새해)\s?(?:맞이\s?)?(?:모임|행사|교례회|인사회|연설|담화|미팅|전략\s?회의|타운홀|조회|간담회|오찬|만찬|서신|편지|영상|화두|일성|첫\s?(?:출근|회의))"
 NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}")
+ANNOUNCED = re.compile(rf"다음은\s[^.]{{0,80}}?(?:{OCCASION})[^.]{{0,10}}(?:전문|요지|요약|내용|발췌)")
 # No message by itself: sales and concerts greet the year too
 GREETED = re.compile(
     r"(?:새해를?|(?:19|20)\d{2}년(?:을|\s한\s해를))\s?(?:맞|시작하)|새해\s?첫\s?(?:공식\s?)?(?:일정|행보|방문|현장)"
@@ -68,7 +69,7 @@ def find_message_year(
     """
     readable = [line for line in lines if line.role in ("title", "heading", "body", "byline")]
     readable += _captions_of_occasion(text, lines)
-    telling = readable if quoted else [line for line in readable if line.role in ("title", "heading")]
+    telling = [line for line in readable if quoted or _tells_of_message(text, line)]
     if not _speaks_of_message(text, telling):
         greeted = any(GREETED.search(text, line.start, line.end) for line in telling)
         named = _named_year(text, readable) or _year_greeted(text, readable, published) if greeted else None
@@ -92,6 +93,11 @@ def _captions_of_occasion(text: str, lines: Sequence[Line]) -> list[Line]:
     """Captions within the article that name an occasion with its year: ``누리는 9일 ‘2026 신년인사회’를 개최했다. 사진=누리``."""
     last = max((number for number, line in enumerate(lines) if line.role == "body"), default=0)
     return [line for line in lines[:last] if line.role == "caption" and EXPLICIT.search(text, line.start, line.end)]
+
+
+def _tells_of_message(text: str, line: Line) -> bool:
+    """A title, a heading, or what announces the words below it: ``다음은 한가온 사장의 2026년 신년사 요지다``."""
+    return line.role in ("title", "heading") or bool(ANNOUNCED.search(text, line.start, line.end))
 
 
 def _speaks_of_message(text: str, lines: Iterable[Line]) -> bool:

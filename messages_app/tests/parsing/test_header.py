@@ -150,3 +150,15 @@ def test_the_clock_of_a_page_yields_to_the_year_named() -> None:
 def test_the_address_is_found() -> None:
     article = parse_article("출처 https://news.gaon.example/2026/1.\n누리전자 새해 첫발 내디뎌\n\n" + BODY)
     assert article.url == "https://news.gaon.example/2026/1"
+
+
+@pytest.mark.parametrize(
+    ("announced", "year"),
+    [
+        ("다음은 누리 업계 대표들이 4일 내놓은 2016년 신년사 요지다.", 2016),
+        ("누리 업계 대표들은 지난 2016년 신년사를 내지 않았다.", None),
+    ],
+)
+def test_a_digest_without_marks_has_the_year_that_announces_it(announced: str, year: int | None) -> None:
+    digest = "◆한가온 누리전자 사장 “답은 현장에”\n올해는 누리전자가 문을 연 지 서른 해가 되는 해이다."
+    assert parse_article(f"누리 업계가 새 힘을 다짐했다.\n{announced}\n{digest}").message_year == year
