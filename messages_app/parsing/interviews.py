@@ -15,7 +15,9 @@ LABEL = re.compile(
     rf"(?:^|[>\]▶◀.]|\s)(?P<opening>[<\[(◀▶]?\s?{CUE}\s?[>\])▶◀]?\s?[:/]?\s?|[<\[◀▶]\s?|^)"
     r"(?P<who>[가-힣][^<>\[\]◀▶:“”\"\n=]{2,48}?)(?P<closing>\s?[>\]▶◀])?\s?[:：]?[\s-]*$"
 )
-APART = re.compile(r"(?P<left>[가-힣]{2,12}(?: [가-힣]{1,8})?)\s?[/(,]\s?(?P<right>[^/(),]{2,30})\)?(?:\s?\((?:지난|오늘|어제)[^()]{0,12}\))?")
+APART = re.compile(
+    r"(?P<left>[가-힣]{2,12}(?: [가-힣]{1,8})?)\s?[/(,]\s?(?P<right>[^/(),]{2,30})\)?(?:\s?\((?:지난|오늘|어제)[^()]{0,12}\))?"
+)
 LONGEST = 70
 LONGEST_NAMED = 30
 CHAIN = 20  # captions and words in turn, at most

@@ -15,7 +15,8 @@ VERBAL = re.compile(r"(?:[한된는할던를]|[해어아워]진|[가-힣]인)$")
 INTRODUCING = re.compile(r"(?:[하되르끄맡있나]는|[한된던])$")  # 취임한, 이끄는: what leads in a person
 PRODUCT = re.compile(r"[A-Z]+-?\d+[A-Z]?|[가-힣]*(?:의|화학)약품")  # NR-1229, the number of a product; 전문의약품
 PARTNER = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}),\s?$")
-CLOCK_TIME = re.compile(r"\d{1,2}시")
+# 12시, 2차년도, 3세대, 4대: so many of something, or the how-manieth
+COUNTED = re.compile(r"\d+(?:시|차|[가-힣]{0,3}[도대회사군구당청])")
 
 
 @cache
@@ -77,7 +78,7 @@ def has_given_name(name: str) -> bool:
 
 def looks_like_organisation(word: str) -> bool:
     """Whether a word ends as organisations do, or is in Latin capitals: ``가람텔레콤``, ``KR그룹``, ``NRE``; not ``R&D``."""
-    if word in words("abbreviations.txt") or PRODUCT.fullmatch(word) or CLOCK_TIME.fullmatch(word):
+    if word in words("abbreviations.txt") or PRODUCT.fullmatch(word) or COUNTED.fullmatch(word):
         return False
     return bool(organisation_ending().search(word)) or bool(re.match(r"[A-Z][A-Za-z&]*[A-Z&0-9]", word))
 

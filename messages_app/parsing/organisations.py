@@ -20,7 +20,9 @@ NAMED = re.compile(
 )
 SECTION = re.compile(rf"[◇◆■□▶▷●○]\s?{NAME}\s?[=,:{QUOTED}]")
 # 아워미르는 지난 2일 …, 두리온 역시 …: what a sentence opens with
-TOPIC = re.compile(rf"(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])")
+TOPIC = re.compile(
+    rf"(?:[【<][^】>]{{2,30}}[】>]\s?|{MASK}+\s?|[^|\s][^|]{{1,24}}\s\|\s)?(?:[가-힣]{{2,4}}\s?기자\s?)?(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])"
+)
 # 편의점 업체 두리24는: the word before says what it is.
 KIND_BEFORE = re.compile(
     r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
@@ -109,6 +111,9 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
         long_enough = len(name) >= (2 if name.isascii() else 3) and (
             is_generic(name) or name not in words("titles.txt")
         )
+        district = _is_district_of(masked, match.start("name"), name)
+        if district:
+            yield district
         if (long_enough or is_generic(name)) and looks_like_organisation(name) and not is_gathering(name):
             start = _extended_left(masked, span.start, match.start("name"))
             if is_generic(name) and start == match.start("name"):
@@ -116,6 +121,13 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
             whole = re.sub(rf"[{MASK}]+", "", masked[start : match.end("name")])
             if not _is_sort(whole) and not whole.endswith("들"):
                 yield start, whole
+
+
+def _is_district_of(masked: str, start: int, name: str) -> tuple[int, str] | None:
+    """``부산 서구``: a district of two syllables, which only the city before it tells from other words."""
+    city = masked[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    known = len(name) == 2 and name.endswith("구") and city in words("provinces.txt")
+    return (start - len(city) - 1, f"{city} {name}") if known else None
 
 
 def _is_sort(name: str) -> bool:
