@@ -8,13 +8,17 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from messages_app.models import Quote
-from messages_app.search import statements, with_speakers
+from messages_app.search import published_articles, statements, with_speakers
+
+GONE = 410
 
 
 @require_safe
 def quote(request: HttpRequest, pk: int) -> HttpResponse:
     """One statement with its speaker, source and citation, and its neighbours in the article."""
-    found = get_object_or_404(with_speakers(statements()), pk=pk)
+    found = with_speakers(statements()).filter(pk=pk).first()
+    if not found:
+        return withdrawn(request, pk)
     beside = with_speakers(
         statements().filter(article=found.article_id, place__range=(found.place - 3, found.place + 3))
     )
@@ -34,6 +38,13 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
         "summary": summary(found),
     }
     return render(request, "messages_app/quote.html", context)
+
+
+def withdrawn(request: HttpRequest, pk: int) -> HttpResponse:
+    """To whoever follows the address of a quote that was taken out of an article: the way to the article."""
+    taken = get_object_or_404(Quote, pk=pk, kind=Quote.Kind.DROPPED)
+    article = get_object_or_404(published_articles(), pk=taken.article_id)
+    return render(request, "messages_app/quote_withdrawn.html", {"article": article}, status=GONE)
 
 
 def credit(quote: Quote) -> str:

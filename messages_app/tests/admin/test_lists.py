@@ -172,3 +172,17 @@ def test_the_desk_says_the_same_thing_in_the_same_words(chief: Client) -> None:
         page = chief.get(f"/admin/messages_app/company/{company.pk}/{screen}/").content.decode()
         crumbs = visible(page.split('class="breadcrumbs"')[1].split("</div>")[0])
         assert [crumb.strip("> \n") for crumb in crumbs.split("›")][:3] == ["홈", "회사", "가람텔레콤"]
+
+
+def test_tabs_of_the_desk_are_told_apart(chief: Client) -> None:
+    fill()
+    article, company = Article.objects.earliest("pk"), Company.objects.get(name="가람텔레콤")
+    screens = {f"article/{article.pk}/review": article.title}
+    screens |= {f"company/{company.pk}/{screen}": "가람텔레콤" for screen in ("change", "merge", "split", "history")}
+    titles = set()
+    for address, name in screens.items():
+        page = chief.get(f"/admin/messages_app/{address}/").content.decode()
+        title = page.split("<title>")[1].split("</title>")[0]
+        assert name in title.split("|")[0]
+        titles.add(title)
+    assert len(titles) == len(screens)

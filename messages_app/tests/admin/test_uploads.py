@@ -35,7 +35,7 @@ def send(client: Client, **contents: bytes) -> str:
 def test_a_small_upload_is_done_at_once(editor: Client) -> None:
     address = send(editor, a__txt=PASTE.encode(), b__txt=b"", c__zip=archive(d__txt=article(1).encode("cp949")))
     body = editor.get(address).content.decode()
-    assert "초안 2, 이미 있음 0, 못 가져옴 1" in body
+    assert "초안 2, 이미 있음 0, 가져오지 못함 1" in body
     assert "글이 비어 있습니다" in body
     assert "hx-get" not in body
     assert Article.objects.filter(imported_by__isnull=False).count() == 2

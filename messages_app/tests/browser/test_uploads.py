@@ -58,7 +58,7 @@ def test_files_are_uploaded_and_each_says_what_became_of_it(arrive: Arrive, bund
     page.get_by_role("link", name="여러 기사 올리기").click()
     page.get_by_label("파일", exact=True).set_input_files(bundle)
     page.get_by_role("button", name="올리기", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("4건 가운데 4건 · 초안 2, 이미 있음 0, 못 가져옴 2")
+    expect(page.get_by_role("status")).to_contain_text("4건 가운데 4건 · 초안 2, 이미 있음 0, 가져오지 못함 2")
     expect(row(page, "다.txt")).to_contain_text("글이 비어 있습니다")
     expect(row(page, "라.jpg")).to_contain_text("읽을 수 없는 종류의 파일")
     page.get_by_role("link", name="가져오지 못함 2").click()

@@ -6,6 +6,7 @@ import io
 import pytest
 from django.test import Client
 
+from messages_app.models import Company
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +83,11 @@ def test_the_table_is_a_file_too(client: Client) -> None:
         ["고객", "누리전자", "2025", "1", "1", "1.0"],
         ["고객", "누리전자", "2026", "0", "0", "0.0"],
     ]
+
+
+def test_the_page_of_a_company_leads_here(client: Client) -> None:
+    make_published(Say("고객과 함께", [Who(organisation="R&D 가람")]))
+    company = Company.objects.get(name="R&D 가람")
+    shown = client.get(company.get_absolute_url()).content.decode()
+    link = shown.split('<p class="aside-links">')[1].split('href="')[1].split('"')[0]
+    assert client.get(link.replace("&amp;", "&")).context["companies"] == [company]

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from messages_app.importing import unpublish_article
+from messages_app.importing import QuoteChange, SpeakerChange, change_quote, unpublish_article
 from messages_app.models import Article, Company, Executive, Quote
 from messages_app.tests.factories import Say, Who, make_draft, make_published
 
@@ -93,6 +93,21 @@ def test_a_neighbour_is_not_shown_beside_a_quote(client: Client) -> None:
     body = client.get(article.quotes.get(text="하나입니다").get_absolute_url()).content.decode()
     assert "셋입니다" in body
     assert UNSEEN not in body
+
+
+def test_the_address_of_a_quote_taken_out_leads_to_its_article(client: Client) -> None:
+    article = make_published("하나입니다", UNSEEN)
+    quote = article.quotes.get(text=UNSEEN)
+    change = QuoteChange(quote.pk, "dropped", (SpeakerChange(*Who()),), revision=quote.revision)
+    change_quote(article_id=article.pk, change=change)
+    response = client.get(quote.get_absolute_url())
+    body = response.content.decode()
+    assert response.status_code == 410
+    assert "내린 발언입니다" in body
+    assert f'<a href="{article.get_absolute_url()}" lang="ko">{article.title}</a>' in body
+    assert UNSEEN not in body
+    unpublish_article(article_id=article.pk)
+    assert client.get(quote.get_absolute_url()).status_code == 404
 
 
 def test_publishing_makes_it_public_and_back(client: Client) -> None:
