@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
+
+from messages_app.importing import QueueFilter, draft_queue
+from messages_app.models import Quote
+from messages_app.search import statements, with_speakers
 
 
 def firsts(model: type[models.Model]) -> Iterator[str]:
@@ -22,3 +26,16 @@ def firsts(model: type[models.Model]) -> Iterator[str]:
 def test_no_column_is_indexed_twice(model: type[models.Model]) -> None:
     indexed = {field.name for field in model._meta.local_fields if field.db_index and not field.unique}
     assert not indexed & set(firsts(model))
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL reads so few rows without an index")
+class TestWithoutStatistics:
+    """SQLite gathers none by itself: a new archive has none, nor has a table that a migration made anew."""
+
+    def test_reports_of_some_statements_are_not_looked_for_in_every_article(self) -> None:
+        reports = with_speakers(statements().filter(original__in=range(20)))
+        assert "USING INDEX quote_original" in reports.explain()
+
+    def test_drafts_are_not_looked_for_in_every_article(self) -> None:
+        assert "USING INDEX article_drafts" in draft_queue(QueueFilter()).explain()
