@@ -41,6 +41,11 @@ def rights() -> str:
     )
 
 
+def invented() -> str:
+    """What stands in the place of the rights beside a statement of the sample."""
+    return gettext("예시 데이터입니다. 발언과 회사, 사람을 모두 지어냈습니다.")
+
+
 def record(quote: Quote, address: Address) -> dict[str, Any]:
     """All that is public about a statement, under the names of ``COLUMNS``; the speakers are a list."""
     article = quote.article
@@ -63,6 +68,7 @@ def record(quote: Quote, address: Address) -> dict[str, Any]:
         "source": article.url,
         "reports": 1 + len(quote.reports),  # type: ignore[attr-defined]
         "address": address(quote),
+        "sample": article.is_sample,
     }
 
 
@@ -79,7 +85,7 @@ def as_csv(quotes: Iterable[Quote], address: Address) -> Iterator[str]:
         row = record(quote, address)
         speakers = row.pop("speakers")
         row |= {key: BETWEEN.join(who[key] for who in speakers) for key in ("name", "organisation", "title", "company")}
-        row["rights"] = said
+        row["rights"] = invented() if row["sample"] else said
         yield writer.writerow([safe(row[key]) for key, _ in COLUMNS])
 
 

@@ -7,9 +7,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from messages_app.exports import rights
+from messages_app.models import Quote
 from messages_app.search import Plan, QuoteFilter, every
 from messages_app.views.addresses import with_values
 from messages_app.views.downloads import address_of_quote
@@ -34,7 +35,7 @@ def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, ti
     address = address_of_quote(request)
     for quote in islice(every(plan, wanted.without(sort="newest")), ENTRIES):
         feed.add_item(
-            title=_writable(summary(quote)),
+            title=_writable(_heading(quote)),
             link=address(quote),
             description=escape(_writable(quote.text)),
             author_name=_writable(credit(quote)),
@@ -43,6 +44,10 @@ def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, ti
             unique_id=request.build_absolute_uri(quote.get_absolute_url()),
         )
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+
+
+def _heading(quote: Quote) -> str:
+    return f"[{gettext('예시')}] {summary(quote)}" if quote.article.is_sample else summary(quote)
 
 
 def _writable(text: str) -> str:

@@ -173,3 +173,14 @@ def test_the_statements_of_an_article_are_a_file(client: Client) -> None:
     assert (found["page"], found["count"], len(found["quotes"])) == (f"http://testserver{address}", 1, 1)
     assert "가람의-새해" in unquote(client.get(f"{address}?format=csv")["Content-Disposition"])
     assert client.get(f"{address}?format=xml").status_code == 200
+
+
+def test_the_sample_is_told_from_statements_in_files_and_feeds_too(client: Client) -> None:
+    make_published("고객을 생각합니다", is_sample=True)
+    make_published("안전을 생각합니다")
+    told = {row["발언"]: "지어냈습니다" in row["저작권"] for row in rows(client, "/search/?format=csv")}
+    assert told == {"고객을 생각합니다": True, "안전을 생각합니다": False}
+    quotes = json.loads(text(client, "/search/?format=json"))["quotes"]
+    assert {quote["text"]: quote["sample"] for quote in quotes} == told
+    feed = client.get("/search/?format=atom").content.decode()
+    assert feed.count("<title>[예시] 김가온") == 1
