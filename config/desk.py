@@ -6,13 +6,24 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.core.exceptions import BadRequest
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 ORDER = ("Article", "Correction", "Quote", "Company", "Executive", "Keyword")
 View = Callable[..., HttpResponse]
+
+
+class Lookup(AutocompleteJsonView):
+    """The records that a field of a form can name."""
+
+    def process_request(self, request: HttpRequest) -> tuple[Any, ...]:
+        found = super().process_request(request)
+        if found[2].auto_created:
+            raise PermissionDenied  # The other end of a field, which no form has.
+        return found
 
 
 class Desk(AdminSite):
@@ -36,6 +47,10 @@ class Desk(AdminSite):
                 raise BadRequest from error
 
         return answer
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """What may be chosen in a field."""
+        return Lookup.as_view(admin_site=self)(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """The records one may see; those without a place in ``ORDER`` last."""
