@@ -7,7 +7,6 @@ from django.apps import apps
 from django.db import connection, models
 
 from messages_app.importing import QueueFilter, draft_queue
-from messages_app.models import Quote
 from messages_app.search import statements, with_speakers
 
 
