@@ -1,6 +1,6 @@
 """Dates as Koreans write them: Django's own put the half of the day behind the hour (10:35 오전)."""
 
-DATETIME_FORMAT = "Y년 n월 j일 H:i"
+DATETIME_FORMAT = "Y. n. j. H:i"
 SHORT_DATE_FORMAT = "Y. n. j."
 SHORT_DATETIME_FORMAT = "Y. n. j. H:i"
 TIME_FORMAT = "H:i"
