@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm, SetUnusablePasswordMixin
+from django.contrib.auth.forms import AdminPasswordChangeForm, SetUnusablePasswordMixin, UserCreationForm
 from django.contrib.auth.models import Group, Permission, User
 from django.db.models import Q, QuerySet
 from django.forms import ModelMultipleChoiceField
@@ -43,13 +43,27 @@ class PasswordForm(AdminPasswordChangeForm):
     )
 
 
+class NewEditorForm(UserCreationForm):
+    """A new account, with its group at once. Nobody signs in without a password here, so that is no choice."""
+
+    class Meta(UserCreationForm.Meta):
+        fields = ("username", "is_staff", "groups")
+
+
 @admin.register(User)
 class EditorAdmin(UserAdmin):
     """Accounts. Superusers and single permissions are in the hands of superusers."""
 
     change_password_form = PasswordForm
+    add_form = NewEditorForm
+    add_form_template = None  # Django's says that the rest comes on the next page.
+    add_fieldsets = ((None, {"fields": ("username", "password1", "password2", "is_staff", "groups")}),)
     list_display = ("username", "full_name", "group_names", "is_active", "last_login")
     list_filter = ("groups", "is_active")
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Whoever gets an account is to work at the desk."""
+        return {"is_staff": True}
 
     @admin.display(description=_("이름"))
     def full_name(self, user: User) -> str:

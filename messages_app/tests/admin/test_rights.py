@@ -1,6 +1,7 @@
 """Every address of the admin, tried by everybody."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -249,6 +250,32 @@ def test_a_chief_editor_cannot_rise_higher(chief: Client, admin_user: Any) -> No
     user.refresh_from_db()
     assert (user.is_superuser, user.user_permissions.count()) == (False, 0)
     assert [group.name for group in user.groups.all()] == [EDITOR]
+
+
+def new_account(**fields: Any) -> dict[str, Any]:
+    """What the form of a new account sends."""
+    words = "new words 2026"
+    return {"username": "naraewon", "password1": words, "password2": words, "is_staff": "on"} | fields
+
+
+def test_a_new_account_has_its_group_at_once(chief: Client) -> None:
+    assert re.search(r'name="is_staff"[^>]* checked', chief.get("/admin/auth/user/add/").content.decode())
+    chief.post("/admin/auth/user/add/", new_account(groups=[group_id(EDITOR)]))
+    user = User.objects.get(username="naraewon")
+    assert (user.is_staff, user.groups.get().name, user.check_password("new words 2026")) == (True, EDITOR, True)
+    client = Client()
+    client.force_login(user)
+    assert client.get("/admin/messages_app/article/import/").status_code == 200
+
+
+def test_a_chief_editor_makes_nobody_higher(chief: Client) -> None:
+    stronger = Group.objects.create(name="운영자")
+    stronger.permissions.add(*Group.permissions.field.related_model.objects.filter(codename="delete_user"))
+    chief.post("/admin/auth/user/add/", new_account(groups=[stronger.pk]))
+    assert not User.objects.filter(username="naraewon").exists()
+    chief.post("/admin/auth/user/add/", new_account(is_superuser="on", user_permissions=[1]))
+    user = User.objects.get(username="naraewon")
+    assert (user.is_superuser, user.user_permissions.count()) == (False, 0)
 
 
 def test_superusers_are_not_on_the_list_of_a_chief_editor(chief: Client, admin_user: User) -> None:
