@@ -96,6 +96,9 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     office = Office(match.start("title"), match.end("filler"), title, match["particle"] or "")
     if _is_hall(left, office):
         return None
+    monk = _monk(left, office, around)
+    if monk:
+        return monk
     stem = ""
     if left and _explained(masked, left[0].end, office):
         office = office._replace(title=left.pop(0).text + office.title)
@@ -120,6 +123,20 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
     rest = left[len(found) :]
     mention = _by_office(found, office._replace(owner=_owner(rest, around), introduced=_leads_in(rest)), around)
     return _with_partner(masked, start, mention)
+
+
+def _monk(left: Words, office: Office, around: Surroundings) -> Mention | None:
+    """``누리종 총무원장 가온스님``, ``종정 가온 스님``: a name without a family name; not ``주지 스님``, ``젊은 스님``."""
+    word = left[0] if left and office.title == "스님" and not office.particle.startswith("들") else None
+    if not word or not re.fullmatch(r"[가-힣]{2}", word.text) or word.text in words("titles.txt"):
+        return None
+    held = left[1].text if len(left) > 1 and left[1].text in words("titles.txt") else ""
+    known = held or word.end == office.start
+    if not known and (word.end in around.inflected or (word.start, word.end) in around.common):
+        return None
+    organisation = join(phrase(left[2:] if held else left[1:], around))
+    title = f"{held} {office.title}".strip()
+    return Mention(word.start, office.end, "full", (word.text,), word.text[:1], organisation, title, office.particle)
 
 
 def _with_partner(masked: str, start: int, mention: Mention) -> Mention:

@@ -144,6 +144,8 @@ def join(found: Words) -> str:
     kept = [word.text for word in found]
     while kept and (kept[-1] in words("title_modifiers.txt") or kept[-1] in words("titles.txt")):
         kept.pop()
+    if "겸" in kept[:-1]:  # 경제부총리 겸 누리재정부 [장관]
+        kept = kept[kept.index("겸") + 1 :]
     if len(kept) > 1 and kept[-1].endswith(words("division_offices.txt")):  # 누리전자 DS부문장 [한가온 부회장]
         kept.pop()
     while kept and (kept[0] in words("title_modifiers.txt") or kept[0] in words("titles.txt")):

@@ -50,6 +50,9 @@ SAYS = "은 3일 “우리가 먼저 달라져야 한다”고 말했다."
         ("한가온 누리병원 행정처장", "한가온", "누리병원", "행정처장"),
         ("치킨 프랜차이즈 누리온 해람 한가온 회장", "한가온", "누리온 해람", "회장"),
         ("한가온 부총리 겸 누리기획부 장관", "한가온", "누리기획부", "장관"),
+        ("한가온 경제부총리 겸 누리기획부 장관", "한가온", "누리기획부", "장관"),
+        ("대한불교누리종 총무원장 가온스님", "가온", "대한불교누리종", "총무원장 스님"),
+        ("누리종 종정 해솔 스님", "해솔", "누리종", "종정 스님"),
         ("한가온 누리회장", "한가온", "누리", "회장"),
         ("한가온 누리전자 반도체(DS)부문장 부회장", "한가온", "누리전자", "반도체부문장 부회장"),
         ("한가온 신임 누리증권 리서치센터장", "한가온", "누리증권", "리서치센터장"),
@@ -194,3 +197,9 @@ def test_a_headline_pasted_onto_a_company_costs_nothing() -> None:
         "NRE의 투자도 늘어난다. 한 대표는 “현장에 답이 있다”고 했다."
     )
     assert speakers(article) == [(Speaker("한가온", "NRE", "대표"),)] * 2
+
+
+@pytest.mark.parametrize("nobody", ["젊은 스님", "주지 스님", "가온스님들"])
+def test_a_monk_has_a_name_of_two_syllables_and_others_none(nobody: str) -> None:
+    found = speakers(f"누리종이 새해를 열었다.\n\n{nobody}은 3일 “우리가 먼저 달라져야 한다”고 말했다.")
+    assert [speaker.name for said in found for speaker in said if speaker.name] == []
