@@ -44,7 +44,7 @@ CREDIT = re.compile(
 POSING = re.compile(r"^[^“”\"]*(?:하고|전하고|참석해|인사말을)\s?있다\.?\s*(?:[/|].*|[가-힣]{2,4}\s?기자)?$")
 # “…”고 말했다. 사진=누리전자: a credit at the very end, of one sentence
 CREDITED = re.compile(r"다\.\s?\[?사진\s?[=:]\s?[^\s.“”\"]{2,15}$")
-POSITION = re.compile(r"[(（]\s?(?:사진|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
+POSITION = re.compile(r"[(（]\s?(?:사진(?!\s?[=:/|])|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 # HOME > 산업 > 기업: where a page stands among others
 TRAIL = re.compile(
@@ -60,6 +60,11 @@ BYLINE = re.compile(
     r"^[\[(<〈《]?(?:[가-힣A-Za-z=/·\s]{0,20}\s)?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:기자|특파원|선임기자|인턴기자|객원기자)[\])>〉》]?(?:\s|$|\(|[\w.]+@)"
 )
 
+
+# [서울=가온뉴스]나은결 기자 = “…”: with which a report opens, whatever its first line ends in
+OPENS_REPORT = re.compile(
+    r"[\[(【][^\])】=]{2,12}=[^\])】=]{2,12}[\])】]\s?[가-힣]{2,4}\s?(?:기자|특파원)\s?=\s?\S.{12}"
+)
 
 # What a portal puts over an article and how that ends
 SUMMED_UP = re.compile(r"자동요약한 결과입니다|전체 맥락을 이해하기 위해서는 본문 보기를")
@@ -119,7 +124,7 @@ def is_prose(content: str) -> bool:
     """Whether a line reads like a paragraph: at least one finished sentence and some length."""
     if len(content) < 25:
         return len(content) >= 12 and bool(REPORTED_END.search(content))
-    return bool(SENTENCE_END.search(content) or QUOTED_END.search(content))
+    return bool(OPENS_REPORT.match(content)) or bool(SENTENCE_END.search(content) or QUOTED_END.search(content))
 
 
 def is_mojibake(content: str) -> bool:

@@ -152,7 +152,8 @@ def _goes_on(content: str, tail: str) -> bool:
 def _standing_alone(content: str, tail: str) -> QuoteKind:
     """No quotative: words that stand for themselves, attributed before, after or in parentheses."""
     sentence = bool(SENTENCE.search(content)) or len(content) >= 25
-    if BY_LINE.match(tail) and sentence:
+    by_line = BY_LINE.match(tail)
+    if by_line and (sentence or (CLAUSE.search(content) and title_pattern().search(by_line[1]))):
         return "statement"
     following = tail.lstrip()
     if sentence and (

@@ -19,6 +19,7 @@ ARTICLE = f"누리전자 새해 첫발 내디뎌\n\n{FIRST}\n\n{SECOND}"
         "▲ 한가온 누리전자 사장이 직원들과 인사하고 있다.",
         "한가온 누리전자 사장이 2일 “답은 사람에게 있다”고 말했다. 사진=누리전자",
         "[사진=누리전자 제공]",
+        "도하람 미르전자 회장이 2일 시무식에서 신년사를 발표하고 있다. (사진=누리전자)",
         "KakaoTalk_20260102_101055675",
         "[KT _ъ쭊] _쇱씠釉__쒖꽑 _좊뀈__1",
         "글자크기 설정",
@@ -68,6 +69,12 @@ def test_lost_and_odd_breaks_change_no_speaker(change: Callable[[str], str]) -> 
 )
 def test_where_a_page_stands_among_others_is_noise(line: str, role: str) -> None:
     assert classify_lines(f"{line}\n\n{FIRST}")[0].role == role
+
+
+def test_a_report_may_open_with_words_alone() -> None:
+    opening = "[서울=가온뉴스]나은결 기자 = “고객의 하루를 먼저 살피자”(한가온 누리전자 사장 신년사)"
+    below = "누리전자가 새해를 열었다. 한 사장은 “답은 현장에 있다”고 했다."
+    assert who(f"누리전자 새해 첫발 내디뎌\n\n{opening}\n“답은 사람”\n\n{below}") == ["한가온", "한가온"]
 
 
 def test_lines_have_the_roles_a_reader_gives_them() -> None:
