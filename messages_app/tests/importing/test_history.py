@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.db import transaction
 from pytest_django import DjangoAssertNumQueries
 
 from messages_app.importing import (
@@ -17,6 +18,7 @@ from messages_app.importing import (
     change_quote,
     move_quote,
     rebuild_keywords,
+    regrouping,
     revert_record,
     save_review,
     timeline,
@@ -159,7 +161,8 @@ def test_a_company_goes_back_and_counts_under_its_group_again() -> None:
     company = make_company("가람텔레콤", group=group, industry="통신")
     make_published()
     company.group, company.name = None, "가람통신"
-    company.save()
+    with transaction.atomic(), regrouping(company_id=company.pk):
+        company.save()
     revert_record(record=company, key=moment_of(company, "업종", "통신").key)
     company.refresh_from_db()
     assert (company.name, company.group) == ("가람텔레콤", group)
@@ -202,11 +205,16 @@ def test_a_moment_that_is_none_is_refused(key: str) -> None:
         revert_record(record=make_draft(), key=key)
 
 
-def test_the_moments_of_another_article_are_out_of_reach() -> None:
-    article, other = make_draft(), make_draft()
+def test_the_moments_of_another_record_are_out_of_reach() -> None:
+    mine, other = make_draft("하나", "둘"), make_draft("셋")
     change(other.quotes.get())
-    with pytest.raises(ImportRefused):
-        revert_record(record=article, key=timeline(other)[0].key)
+    companies = make_company("가람텔레콤"), make_company("누리전자")
+    people = make_executive("김가온"), make_executive("나래원")
+    for record, stranger in ((mine, other), companies, people):
+        for moment in timeline(stranger):
+            with pytest.raises(ImportRefused) as caught:
+                revert_record(record=record, key=moment.key)
+            assert caught.value.code == "no_moment"
 
 
 def test_a_long_history_takes_as_many_queries_as_a_short_one(

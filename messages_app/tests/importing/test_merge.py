@@ -116,6 +116,16 @@ def test_members_of_a_company_that_joins_a_group_join_it() -> None:
     assert member.group == top
 
 
+def test_a_company_without_a_group_takes_that_of_the_one_that_goes() -> None:
+    group, stays = make_company("가람그룹"), make_company("가람텔레콤")
+    make_published()
+    goes = make_company("가람통신", group=group)
+    merge_companies(stays_id=stays.pk, goes_id=goes.pk)
+    stays.refresh_from_db()
+    assert stays.group == group
+    assert index_is_right()
+
+
 def test_what_was_known_of_the_one_that_goes_is_kept() -> None:
     stays, goes = make_company("가람", is_sample=True), make_company("옛가람", industry="통신")
     company = merge_companies(stays_id=stays.pk, goes_id=goes.pk)
