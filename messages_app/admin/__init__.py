@@ -1,7 +1,7 @@
 """The editors' side: records with search and filters, and the desk where articles come in."""
 
 from django.contrib import admin
-from django_tasks_db import admin as tasks_admin
+from django_tasks_db.admin import DBTaskResultAdmin  # noqa: F401 - it registers what is taken off the desk below
 from django_tasks_db.models import DBTaskResult
 
 from messages_app.admin.articles import ArticleAdmin
@@ -12,8 +12,7 @@ from messages_app.admin.records import CompanyAdmin, ExecutiveAdmin
 from messages_app.admin.users import EditorAdmin
 
 # What an editor wants to know of background work stands on the page of the upload.
-if tasks_admin and admin.site.is_registered(DBTaskResult):
-    admin.site.unregister(DBTaskResult)
+admin.site.unregister(DBTaskResult)
 
 __all__ = [
     "ArticleAdmin",

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q
@@ -94,7 +94,7 @@ class Desk:
     header: HeaderForm
     cards: list[QuoteCard]
     read_only: bool = False
-    differences: Sequence[Difference] = field(default=())
+    differences: Sequence[Difference] = ()
 
     @classmethod
     def of(cls, article: Article, data: Any = None, *, read_only: bool = False) -> "Desk":

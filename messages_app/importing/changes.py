@@ -4,7 +4,7 @@ The transaction is the caller's.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from messages_app.importing.errors import StaleQuote
@@ -48,7 +48,7 @@ class ChangeResult:
     """The article and the quotes of it that are different now."""
 
     article: Article
-    changed: tuple[int, ...] = field(default=())
+    changed: tuple[int, ...] = ()
 
 
 def lock_article(article_id: int, *, publishing: bool = False) -> Article:

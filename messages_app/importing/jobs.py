@@ -19,6 +19,8 @@ from django.utils.translation import override
 
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.intake import COLUMNS, Item, Table, open_files, read_table, recognise_columns
+from messages_app.importing.tasks import work_on_import
+from messages_app.importing.work import work_on
 from messages_app.models import ImportJob, ImportRow, ImportTable
 
 ROWS_A_TASK = 25
@@ -98,9 +100,6 @@ def drop_table(*, table: ImportTable) -> None:
 
 def begin(job: ImportJob) -> None:
     """Start a job, or go on with it: at once where it is small, else in the queue for the workers."""
-    from messages_app.importing.tasks import work_on_import
-    from messages_app.importing.work import work_on
-
     ImportJob.objects.filter(pk=job.pk, status=Status.CANCELLED).update(status=Status.RUNNING)
     waiting = ImportRow.objects.filter(job=job, status=ImportRow.Status.WAITING).count()
     if waiting <= settings.IMPORT_IN_PROCESS:
@@ -127,8 +126,6 @@ def retry_refused(job: ImportJob) -> int:
 
 def requeue_unfinished() -> int:
     """Put every running job into the queue again, for a worker that starts after others died. Returns how many."""
-    from messages_app.importing.tasks import work_on_import
-
     unfinished = ImportJob.objects.filter(status=Status.RUNNING, rows__status=ImportRow.Status.WAITING).distinct()
     for job in unfinished:
         work_on_import.enqueue(job.pk)
