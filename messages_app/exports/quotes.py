@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.exports.cells import BOM, Echo, safe
 from messages_app.models import Quote
+from messages_app.search import articles_reporting
 
 KINDS = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 # The absolute address of a statement's page.
@@ -66,7 +67,7 @@ def record(quote: Quote, address: Address) -> dict[str, Any]:
         "published_date": article.published_date.isoformat() if article.published_date else "",
         "article": article.title,
         "source": article.url,
-        "reports": 1 + len(quote.reports),  # type: ignore[attr-defined]
+        "reports": articles_reporting(quote),
         "address": address(quote),
         "sample": article.is_sample,
     }

@@ -2,7 +2,7 @@
 
 from messages_app.search.conditions import Named, check_query
 from messages_app.search.facets import Facets, facets
-from messages_app.search.filters import HEADLINE, SORTS, STATEMENT, QuoteFilter, with_speakers
+from messages_app.search.filters import HEADLINE, SORTS, STATEMENT, QuoteFilter, articles_reporting, with_speakers
 from messages_app.search.highlight import Highlighter
 from messages_app.search.overview import (
     INITIALS,
@@ -51,6 +51,7 @@ __all__ = [
     "Suggestion",
     "Totals",
     "YearOfWord",
+    "articles_reporting",
     "check_query",
     "companies",
     "count",

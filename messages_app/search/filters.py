@@ -52,5 +52,10 @@ def with_speakers(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
     )
 
 
+def articles_reporting(quote: Quote) -> int:
+    """In how many articles a statement read ``with_speakers`` stands, its own included."""
+    return len({quote.article_id, *(report.article_id for report in quote.reports)})  # type: ignore[attr-defined]
+
+
 def _with_article(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
     return quotes.select_related("article").defer("article__body", "evidence")

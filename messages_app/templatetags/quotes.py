@@ -14,9 +14,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
 from messages_app.models import Attribution, Quote
-from messages_app.search import Highlighter, query_for
+from messages_app.search import Highlighter, articles_reporting, query_for
 
 register = template.Library()
+register.filter(articles_reporting)
 # Tags and character references, which are no text; foreign words as against initials such as AI, ESG.
 MARKUP = re.compile(r"(<[^>]*>|&[#\w]+;)")
 FOREIGN = re.compile(r"[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]+)*")
@@ -131,9 +132,3 @@ def page_address(base: str, number: int) -> str:
 def page_numbers(page: Page) -> list[int | str]:
     """The page numbers to offer, with ``…`` where some are left out."""
     return list(page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1))
-
-
-@register.filter
-def articles_reporting(quote: Quote) -> int:
-    """In how many articles the statement of a record stands, its own included."""
-    return len({quote.article_id, *(report.article_id for report in quote.reports)})

@@ -53,6 +53,22 @@ def test_a_statement_is_a_line_with_its_speaker_and_source(client: Client) -> No
     }
 
 
+def test_reports_are_counted_by_article_as_on_the_page(client: Client) -> None:
+    said = "고객이 먼저 찾는 회사가 되도록 올해도 힘을 모읍시다"
+    make_published(said)
+    make_published(said, f"다시, {said}", outlet="누리신문")
+    make_published(said, outlet="도담일보")
+    (row,) = rows(client, "/search/?format=csv")
+    assert row["보도 건수"] == "3"
+    assert "보도 3건" in client.get("/search/").content.decode()
+
+
+def test_a_quotation_in_a_headline_has_the_address_of_its_article(client: Client) -> None:
+    article = make_published("고객을 생각합니다", Say("안전이 먼저", (), "headline"))
+    (row,) = rows(client, "/search/?kind=headline&format=csv")
+    assert row["발언 주소"] == f"http://testserver{article.get_absolute_url()}"
+
+
 def test_joint_speakers_share_a_line(client: Client) -> None:
     make_published(Say("함께 갑니다", [Who(), Who("나래원", "누리전자", "")]))
     (row,) = rows(client, "/search/?format=csv")
