@@ -54,7 +54,7 @@ document.addEventListener("click", (event) => {
 
 // "/" goes to the search box, as on other sites one reads.
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== "/" || !keysAreOn() || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   const box = [...document.querySelectorAll("[data-search-key]")].find((field) => field.checkVisibility());
   if (box) { event.preventDefault(); box.focus(); box.select(); }

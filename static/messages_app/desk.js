@@ -227,6 +227,7 @@ function inField(event) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
   if (event.target.closest("input:not([type=checkbox]), select, textarea")) return inField(event);
+  if (!keysAreOn()) return;
   if (event.key === "?") return keys.showModal();
   const action = (!readOnly || READING.includes(event.code)) && !event.shiftKey && actions[event.code];
   if (!action) return;

@@ -97,6 +97,21 @@ def test_the_keys_are_shown_and_hidden(arrive: Arrive, draft: Article) -> None:
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_keys_of_one_letter_can_be_switched_off(arrive: Arrive, draft: Article) -> None:
+    page = arrive().open(draft)
+    first_card(page)
+    page.get_by_role("button", name="단축키").click()
+    page.get_by_label("한 글자 단축키 쓰기").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(picked(page)).to_contain_text("고객이 먼저")
+    expect(page.locator(".kind-dropped")).to_have_count(0)
+    page.reload()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_the_later_of_two_editors_is_told_what_changed(arrive: Arrive, draft: Article) -> None:
     one, two = arrive(), arrive()
     first, second = one.open(draft), two.open(draft)

@@ -178,6 +178,19 @@ def test_slash_goes_to_the_search_box_but_can_be_typed_in_it(page: Page) -> None
     expect(page.locator("#id_q")).to_have_value("/")
 
 
+def test_the_slash_can_be_switched_off(page: Page) -> None:
+    page.goto("/help/")
+    page.get_by_label("한 글자 단축키 쓰기").uncheck()
+    page.goto("/search/")
+    page.keyboard.press("/")
+    expect(page.locator("#id_q")).not_to_be_focused()
+    page.goto("/help/")
+    page.get_by_label("한 글자 단축키 쓰기").check()
+    page.keyboard.press("Tab")
+    page.keyboard.press("/")
+    expect(page.locator("#header-q")).to_be_focused()
+
+
 def test_copying_says_it_has_copied(page: Page) -> None:
     page.get_by_role("link", name="이 발언의 주소").first.click()
     button = page.get_by_role("button", name="주소 복사")
