@@ -24,6 +24,7 @@ class LinkForm(forms.Form):
         required=False,
         widget=forms.NumberInput,
         label=gettext_lazy("원 기록의 번호"),
+        help_text=gettext_lazy("위에 없으면 원 기록의 공개 주소 /quotes/ 뒤에 있는 번호를 적습니다."),
         error_messages={"invalid_choice": gettext_lazy("그런 번호의 인용이 없습니다.")},
     )
     back = forms.ModelChoiceField(Quote.objects.all(), required=False, widget=forms.HiddenInput)

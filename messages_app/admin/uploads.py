@@ -62,6 +62,10 @@ class UploadForm(forms.Form):
         label=gettext_lazy("파일"),
         required=False,
         widget=ManyFilesInput(attrs={"accept": ".txt,.md,.html,.htm,.docx,.jsonl,.csv,.xlsx,.zip"}),
+        help_text=gettext_lazy(
+            "txt, md, html, docx 파일은 하나가 기사 하나입니다. csv, xlsx, jsonl은 한 줄이 기사 하나이고, 빅카인즈에서 내려받은 "
+            "표는 그대로 읽습니다. 여럿을 한꺼번에 고르거나 zip으로 묶어 올려도 됩니다. 한 번에 200MB까지 올릴 수 있습니다."
+        ),
     )
 
 
