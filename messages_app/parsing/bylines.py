@@ -46,6 +46,7 @@ BEHIND_REPORTER = re.compile(
 SIGNED_OFF = re.compile(
     rf"(?:^|\s)(?P<outlet>{NAME}?)(?:(?<=[A-Za-z\d])뉴스|\s뉴스)?\s(?P<name>[가-힣]{{2,4}})(?:이었|였|입)(?:습)?니다\.?$"
 )
+LAST_SENTENCE = re.compile(r"(?<=[.?!])\s")
 DEPARTMENT = re.compile(r"(?:부|팀|국|실|센터|데스크|취재|온라인|인턴)$")
 AT_SIGN = re.compile(rf"{REPORTER_MARK}\s?@\s?(?P<outlet>{NAME})")  # 나은결 기자 @가온경제
 # 나은결 가온경제 기자
@@ -97,7 +98,8 @@ def _behind_reporter(content: str) -> Iterator[str]:
 
 def _signed_off(content: str) -> Iterator[str]:
     """``지금까지 가온뉴스 나은결입니다.`` -> 가온뉴스; ``서울에서 나은결입니다.`` -> nothing."""
-    match = SIGNED_OFF.search(content) if len(content) < 40 else None
+    last = LAST_SENTENCE.split(content[-60:])[-1]
+    match = SIGNED_OFF.search(last) if len(last) < 40 else None
     named = match and looks_like_name(match["name"]) and has_given_name(match["name"])
     if match and named and (sounds_like_outlet(match["outlet"]) or re.search(r"[A-Z]", match["outlet"])):
         yield match["outlet"]
