@@ -22,6 +22,10 @@ from messages_app.parsing.sentences import split_sentences
 from messages_app.parsing.subjects import find_subjects
 
 MATTER = re.compile(r"(?:에 대해(?:서)?|[과와] 관련해(?:서)?|[을를] 두고)(?:는|도)?\s*$")
+# 정부가 나선다는 말에, 누리은행이 팔린다는 소문에 대해서는
+RUMOURED = re.compile(
+    r"(?:[다라자냐]는|란)\s[가-힣]{1,6}(?:\s[가-힣]{1,6})?(?:에|에는|에도|에 대해(?:서)?(?:는|도)?|[을를] 두고|[과와] 관련해(?:서)?(?:는|도)?)\s*$"
+)
 CONNECTIVE = re.compile(rf"\s*(?:{'|'.join(words('connectives.txt'))}|이와 함께|이를 위해)(?=[\s,\x02])")
 # 한 주주는 “…”: somebody right before a quotation who is not known; not 올해는, 이를 위해서는.
 UNREAD = re.compile(
@@ -157,12 +161,14 @@ class Attributor:
         self.told_until = span.end
 
     def _only_asked_about(self, subject: Subject, item: Quotation) -> bool:
-        """``도 총재가 지적하며 살피는 일에 대해서는 “…”``: somebody new as subject of what the quotation is about."""
+        """``정부가 나선다는 말에 “…”``, ``도 총재가 지적하며 살피는 일에 대해서는 “…”``: somebody new as subject of what the quotation is about."""
         speaking = self.known.focus
-        if subject.weight != 3 or not speaking or speaking.speakers == subject.speakers:
+        if subject.weight not in (1, 3) or not speaking or speaking.speakers == subject.speakers:
             return False
         between = self.masked[subject.end : item.outer_start]
-        return bool(MATTER.search(between)) and "며 " in between
+        if RUMOURED.search(between):
+            return True
+        return subject.weight == 3 and bool(MATTER.search(between)) and "며 " in between
 
     def _settle_waiting(self, span: Span, subjects: list[Subject]) -> None:
         """``“…”`` alone, then ``한 사장은 이같이 말했다``: the quotation is that subject's."""

@@ -204,7 +204,8 @@ def _says_itself(masked: str, item: SpeakingOrganisation) -> bool:
 def _organisations(span: Span, known: Discourse) -> Iterator[Subject]:
     for match in CIRCLE.finditer(known.masked, span.start, span.end):
         circle = Speaker(None, match["circle"], None)
-        yield Subject(match.start(), match.end(), (circle,), 2, "organisation", 0.7)
+        strength = 1 if match.group()[-1] in "이가" else 2
+        yield Subject(match.start(), match.end(), (circle,), strength, "organisation", 0.7)
     speaking = speaking_organisations(known.masked, span, known.roster.organisations(), known.around)
     for item in (*writing_organisations(known.masked, span), *speaking):
         full = known.organisations.fullest(item.name)

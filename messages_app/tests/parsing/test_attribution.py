@@ -165,6 +165,18 @@ def test_a_newcomer_in_the_matter_asked_about_does_not_speak() -> None:
     assert who(article) == ["한가온", "한가온"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said_by"),
+    [
+        ("누리은행이 팔린다는 소문에 대해서는 “들은 바 없다”고 했다.", "한가온"),
+        ("정부가 나선다는 말에 “답은 현장에 있다”고 했다.", "한가온"),
+        ("누리은행이 신년사에서 “답은 현장에 있다”고 했다.", "누리은행"),
+    ],
+)
+def test_whoever_is_rumoured_about_does_not_speak(sentence: str, said_by: str) -> None:
+    assert who(FIRST + sentence) == ["한가온", said_by]
+
+
 def test_somebody_quoted_by_the_speaker_has_an_office_too() -> None:
     article = (
         FIRST
