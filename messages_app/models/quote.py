@@ -28,11 +28,11 @@ class QuoteMoment(models.Model):
 class Quote(models.Model):
     """A quotation: ``article.body[start:end] == text``, offsets in code points, marks excluded.
 
-    ``company`` and ``message_year`` repeat what the first attribution and the article say, so that
-    one index answers a filtered list. Headlines are kept but neither listed nor counted; a dropped
-    quote is kept to be taken back. ``original`` is the fullest wording on record of the same statement:
-    this one is another outlet's report of it, and not counted. ``revision`` counts the changes, so that
-    two editors notice each other.
+    ``company`` and ``message_year`` repeat what the first attribution and the article say, so that one index answers a
+    filtered list. Headlines are counted among no statements, and listed only where somebody asks for them; a dropped
+    quote is kept to be taken back. ``original`` is the fullest wording on record of the same statement: this one is
+    another outlet's report of it, and not counted. ``revision`` counts the changes, so that two editors notice each
+    other.
     """
 
     class Kind(models.TextChoices):

@@ -17,7 +17,7 @@ def indexed() -> QuerySet[Quote]:
 
 
 def statements() -> QuerySet[Quote]:
-    """Statements of published articles. Headlines are on record but neither listed nor counted."""
+    """Statements of published articles, without the quotations in headlines."""
     return Quote.objects.filter(kind=Quote.Kind.STATEMENT, article__status=Article.Status.PUBLISHED)
 
 

@@ -148,3 +148,24 @@ def test_the_history_of_the_words_has_no_moment_of_a_decision(linked: tuple[Arti
     before = timeline(report)
     unlink_quote(quote_id=quote_of(report).pk)
     assert timeline(report) == before
+
+
+def test_what_is_public_takes_the_place_before_a_fuller_draft() -> None:
+    record, report, draft = (
+        make_published(TEXT),
+        make_published(TEXT, outlet="누리신문"),
+        make_published(f"{TEXT}, 함께"),
+    )
+    unpublish_article(article_id=draft.pk)
+    unpublish_article(article_id=record.pk)
+    assert quote_of(report).original_id is None
+    assert counted() == 1
+
+
+def test_what_was_found_to_say_the_same_takes_the_place_before_what_was_linked(linked: tuple[Article, Article]) -> None:
+    record, fuller = linked
+    report = make_published(TEXT[:-4], outlet="도담일보")
+    link(make_published(f"{OTHERWISE}, 그러면 한 해를 잘 보낸 것입니다", outlet="가온경제"), record)
+    unpublish_article(article_id=record.pk)
+    assert quote_of(report).original_id is None
+    assert quote_of(fuller).original_id == quote_of(report).pk
