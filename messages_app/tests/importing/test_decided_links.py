@@ -169,3 +169,19 @@ def test_what_was_found_to_say_the_same_takes_the_place_before_what_was_linked(l
     unpublish_article(article_id=record.pk)
     assert quote_of(report).original_id is None
     assert quote_of(fuller).original_id == quote_of(report).pk
+
+
+@pytest.mark.parametrize("set_apart", [True, False])
+def test_what_takes_the_place_of_a_record_is_set_apart_as_that_was(
+    linked: tuple[Article, Article], set_apart: bool
+) -> None:
+    record, report = linked
+    if set_apart:
+        unlink_quote(quote_id=quote_of(record).pk)
+    unpublish_article(article_id=record.pk)
+    assert (quote_of(report).original_id, quote_of(report).original_decided) == (None, set_apart)
+
+
+def test_a_record_and_its_report_are_deleted_at_once(linked: tuple[Article, Article]) -> None:
+    assert delete_articles(articles=Article.objects.all()) == 2
+    assert counted() == 0
