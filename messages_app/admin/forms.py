@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing import HeaderChange, SpeakerChange
-from messages_app.models import Article, Quote
+from messages_app.models import FIRST_YEAR, LAST_YEAR, Article, Quote
 
 
 class ImportForm(forms.Form):
@@ -56,7 +56,7 @@ class HeaderForm(SeenForm):
 
     title = forms.CharField(label=_("제목"), max_length=300, required=False)
     outlet = forms.CharField(label=_("매체"), max_length=60, required=False)
-    message_year = forms.IntegerField(label=_("신년사 연도"), required=False, min_value=1945, max_value=2200)
+    message_year = forms.IntegerField(label=_("신년사 연도"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
     published_date = forms.DateField(
         label=_("보도일"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )

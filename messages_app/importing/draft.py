@@ -16,14 +16,12 @@ from messages_app.importing.duplicates import store_sketch
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.intake.documents import ReadArticle, read_text
 from messages_app.importing.recognise import Directory, look_up
-from messages_app.models import Article, Attribution, Quote
+from messages_app.models import FIRST_YEAR, LAST_YEAR, Article, Attribution, Quote
 from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, parse_article
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 UNDECODED_SHARE = 0.2
 OPENING_LENGTH = 60
-# A year outside is no New Year of these articles, and the database takes none.
-YEARS = range(1945, 2201)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +137,7 @@ def _store(prepared: PreparedDraft, imported_by: Any, is_sample: bool) -> Articl
         reporters=list(known.reporters or parsed.reporters),
         published_date=known.published_date or parsed.published_date,
         url=url if len(url) <= 1000 else "",
-        message_year=parsed.message_year if parsed.message_year in YEARS else None,
+        message_year=parsed.message_year if FIRST_YEAR <= (parsed.message_year or 0) <= LAST_YEAR else None,
         body=prepared.body,
         body_hash=prepared.fingerprint,
         parser_version=PARSER_VERSION,

@@ -1,6 +1,6 @@
 """The records: companies, executives, articles, quotes and who said them."""
 
-from messages_app.models.article import Article
+from messages_app.models.article import FIRST_YEAR, LAST_YEAR, Article
 from messages_app.models.claim import DraftClaim
 from messages_app.models.company import LEGAL_FORM, Company, CompanyAlias, name_key
 from messages_app.models.correction import Correction
@@ -19,6 +19,7 @@ __all__ = [
     "ANYWHERE",
     "BLOCK",
     "EVERYTHING",
+    "FIRST_YEAR",
     "HOLDS",
     "IN_HEADLINE",
     "SPOKEN",
@@ -27,6 +28,7 @@ __all__ = [
     "SURE",
     "UNCERTAIN",
     "KEYS_LENGTH",
+    "LAST_YEAR",
     "LEGAL_FORM",
     "WIDE_FROM",
     "Article",

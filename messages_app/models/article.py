@@ -7,6 +7,9 @@ from simple_history.models import HistoricalRecords
 
 from messages_app.models.addresses import address_of
 
+# A year outside is no New Year of these articles.
+FIRST_YEAR, LAST_YEAR = 1945, 2200
+
 
 class Article(models.Model):
     """One article. ``body`` is for editors only: public pages show quotes and the link to the source."""
@@ -74,7 +77,7 @@ class Article(models.Model):
             models.CheckConstraint(name="article_status_known", condition=models.Q(status__in=["draft", "published"])),
             models.CheckConstraint(
                 name="message_year_sane",
-                condition=models.Q(message_year__isnull=True) | models.Q(message_year__range=(1945, 2200)),
+                condition=models.Q(message_year__isnull=True) | models.Q(message_year__range=(FIRST_YEAR, LAST_YEAR)),
             ),
             models.CheckConstraint(name="article_body_not_blank", condition=~models.Q(body="")),
         ]
