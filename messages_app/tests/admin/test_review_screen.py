@@ -165,7 +165,10 @@ def test_markup_in_the_source_and_the_quotes_is_text(editor: Client) -> None:
     page = editor.get(address(create_draft(text=text).article)).content.decode()
     assert "<img src=x" not in page
     assert "<b>가람" not in page
-    assert "&lt;img src=x onerror=alert(1)&gt; 고객이" in page
+    assert "&lt;img src=x onerror=alert(1)&gt;" in page
+    quoted = editor.get(address(make_draft("<img src=x onerror=alert(1)> 고객이"))).content.decode()
+    assert "<img src=x" not in quoted
+    assert quoted.count("&lt;img src=x onerror=alert(1)&gt; 고객이") >= 2  # In the source and on the card.
 
 
 def test_the_source_is_shown_letter_for_letter_with_its_places(editor: Client) -> None:
