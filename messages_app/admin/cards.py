@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from messages_app.admin.forms import HeaderForm, QuoteForm, SpeakerForm
 from messages_app.importing import Difference, QuoteChange, SpeakerChange, likely_companies
 from messages_app.models import Article, Attribution, Company, Quote
-from messages_app.search import statements
+from messages_app.search import is_statement
 
 VOICES = 8
 
@@ -100,7 +100,7 @@ class Desk:
     def of(cls, article: Article, data: Any = None, *, read_only: bool = False) -> "Desk":
         """``data`` is what was sent, or None for what is stored. Queries do not depend on the number of quotes."""
         ready = article.quotes.prefetch_related("attributions__executive", "attributions__company")
-        public = Q(reprints__in=statements())
+        public = is_statement("reprints__")
         ready = ready.annotate(others=Count("reprints__article", filter=public, distinct=True))
         quotes = list(ready.order_by("start", "-end"))
         voices = _voices(quotes)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from messages_app.models import Article, Company, Executive, Quote
-from messages_app.search import statements
+from messages_app.search import is_statement
 
 SHOWN = 50
 
@@ -21,7 +21,7 @@ def what_goes_with(articles: Iterable[Article]) -> tuple[list[Any], dict[str | P
     ids = [article.pk for article in articles]
     counted = Article.objects.filter(pk__in=ids).annotate(
         statement_total=Count("quotes", filter=Q(quotes__kind=Quote.Kind.STATEMENT), distinct=True),
-        reprint_total=Count("quotes__reprints", filter=Q(quotes__reprints__in=statements()), distinct=True),
+        reprint_total=Count("quotes__reprints", filter=is_statement("quotes__reprints__"), distinct=True),
     )
     listed: list[Any] = []
     for article in counted[:SHOWN]:

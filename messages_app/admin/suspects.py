@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,7 +21,7 @@ from messages_app.importing import (
     two_faced_executives,
 )
 from messages_app.models import Attribution, Company, DistinctPair, Executive
-from messages_app.search import counted_statements
+from messages_app.search import is_counted_statement
 
 SHOWN = 100
 
@@ -70,7 +70,7 @@ def _told_apart(kind: str, pairs: Sequence[Suspect]) -> list[dict[str, Any]]:
     """Each pair with what is known of both; one query."""
     records = {record.pk for pair in pairs for record in (pair.first, pair.second)}
     counted = Attribution.objects.filter(**{f"{kind}__in": records}).order_by().values_list(kind)
-    said = dict(counted.annotate(n=Count("quote", filter=Q(quote__in=counted_statements()), distinct=True)))
+    said = dict(counted.annotate(n=Count("quote", filter=is_counted_statement("quote__"), distinct=True)))
     return [
         {
             "first": pair.first,

@@ -21,7 +21,7 @@ from messages_app.models import (
     FormerSlug,
     Quote,
 )
-from messages_app.search import counted_statements
+from messages_app.search import is_counted_statement
 
 Record = TypeVar("Record", Company, Executive)
 
@@ -116,7 +116,7 @@ def _preview(
 ) -> MergePreview:
     of_drafts = said.filter(quote__article__status=Article.Status.DRAFT)
     return MergePreview(
-        statements=said.filter(quote__in=counted_statements()).values("quote").distinct().count(),
+        statements=said.filter(is_counted_statement("quote__")).values("quote").distinct().count(),
         drafts=of_drafts.values("quote__article").distinct().count(),
         names=names,
         related=related,

@@ -14,10 +14,10 @@ from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
 from messages_app.importing.reprints import relink_statements
 from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, ExecutiveAlias, Quote, name_key
-from messages_app.search import counted_statements
+from messages_app.search import is_counted_statement
 
 Record = TypeVar("Record", Company, Executive)
-PUBLIC = Q(quote__in=counted_statements())
+PUBLIC = is_counted_statement("quote__")
 IN_DRAFTS = Q(quote__article__status=Article.Status.DRAFT)
 
 

@@ -19,7 +19,14 @@ from messages_app.search.overview import (
 from messages_app.search.plan import Plan
 from messages_app.search.planning import make_plan
 from messages_app.search.portraits import Portrait, YearOfWord, portrait, portrayed
-from messages_app.search.published import counted_statements, indexed, published_articles, statements
+from messages_app.search.published import (
+    counted_statements,
+    indexed,
+    is_counted_statement,
+    is_statement,
+    published_articles,
+    statements,
+)
 from messages_app.search.query import OPEN_ENDED, QueryError, parse_query, read_years
 from messages_app.search.relax import Relaxed, relaxed
 from messages_app.search.results import Results, count, every, find, page_of
@@ -62,6 +69,8 @@ __all__ = [
     "find",
     "frequent_words",
     "indexed",
+    "is_counted_statement",
+    "is_statement",
     "latest_messages",
     "make_plan",
     "marked_published",
