@@ -22,6 +22,7 @@ from messages_app.admin.import_screen import import_article
 from messages_app.admin.parting import part
 from messages_app.admin.queue import queue
 from messages_app.admin.review_screen import review_article
+from messages_app.admin.searching import FindsOnce
 from messages_app.admin.suggestions import suggest
 from messages_app.admin.uploads import Uploads
 from messages_app.importing import NotPublishable, delete_articles, publish_article, unpublish_article
@@ -48,7 +49,7 @@ def _number_of(wanted: Q) -> Coalesce:
 
 
 @admin.register(Article)
-class ArticleAdmin(HistoryScreen, admin.ModelAdmin):
+class ArticleAdmin(HistoryScreen, FindsOnce):
     """Articles come in by the import screen or an upload and are changed on the review screen."""
 
     list_display = [

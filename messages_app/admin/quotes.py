@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.admin.reprints import reprints_of
+from messages_app.admin.searching import FindsOnce
 from messages_app.models import UNCERTAIN, Attribution, Quote
 
 
@@ -42,11 +43,13 @@ class UnsureFilter(admin.SimpleListFilter):
 
 
 @admin.register(Quote)
-class QuoteAdmin(admin.ModelAdmin):
+class QuoteAdmin(FindsOnce):
     """Quotes are read here: they are changed on the review screen and go with their article."""
 
     list_display = ["words", "speakers", "message_year", "outlet", "kind", "certainty", "review"]
     list_per_page = 50
+    # By the number of the article: by what articles are ordered by, all of them would be joined and sorted.
+    ordering = ["-article_id", "place"]
     list_filter = [UnsureFilter, "kind", "message_year", "article__status", "article__outlet"]
     list_select_related = ["article"]
     search_fields = ["text", "attributions__name", "attributions__organisation"]

@@ -60,7 +60,10 @@ class Article(models.Model):
         ordering = ["-published_date", "-id"]
         indexes = [
             # Of drafts alone, which are few: one of all statuses looks useful to SQLite, which would read all that is published.
-            models.Index(name="article_drafts", fields=["imported_at", "id"], condition=models.Q(status="draft")),
+            models.Index(
+                name="article_drafts", fields=["status", "imported_at", "id"], condition=models.Q(status="draft")
+            ),
+            models.Index(name="article_imported", fields=["-imported_at", "-id"]),
             models.Index(name="article_samples", fields=["status"], condition=models.Q(is_sample=True)),
             models.Index(name="article_newest", fields=["message_year", "-published_date", "-id"]),
         ]

@@ -1,0 +1,98 @@
+"""No page reads a whole table that grows with the archive, as SQLite plans without statistics of its own."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from messages_app.models import Article, Company, Executive, Quote
+from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL reads small tables whole, rightly"),
+]
+GROWING = re.compile(
+    r"messages_app_(article|quote|attribution|keyworduse|keywordtotal|keywordpostings|articleshingle)\b"
+)
+PUBLIC = [
+    "/",
+    "/companies/{company}/",
+    "/executives/",
+    "/executives/{executive}/",
+    "/search/?q=고객",
+    "/search/?q=고객+안전&sort=relevant",
+    "/search/?q=%22고객이+먼저%22",
+    "/search/?year=2024..2026&outlet=가온신문",
+    "/keywords/고객/",
+    "/articles/{article}/",
+    "/quotes/{quote}/",
+    "/compare/",
+]
+DESK = [
+    "/admin/",
+    "/admin/messages_app/article/queue/",
+    "/admin/messages_app/article/{article}/review/",
+    "/admin/messages_app/article/{draft}/review/",
+    "/admin/messages_app/quote/{quote}/change/",
+    "/admin/messages_app/quote/{quote}/reprints/",
+    "/admin/messages_app/company/{company_pk}/merge/",
+    "/admin/messages_app/company/{company_pk}/split/",
+    "/admin/messages_app/executive/{executive_pk}/split/",
+]
+
+
+def address(template: str) -> str:
+    company, executive = Company.objects.earliest("pk"), Executive.objects.earliest("pk")
+    return template.format(
+        company=company.slug,
+        company_pk=company.pk,
+        executive=executive.slug,
+        executive_pk=executive.pk,
+        article=Article.objects.filter(status="published").earliest("pk").pk,
+        draft=Article.objects.filter(status="draft").earliest("pk").pk,
+        quote=Quote.objects.earliest("pk").pk,
+    )
+
+
+def scanned(client: Client, page: str) -> Iterator[tuple[str, str]]:
+    """The steps by which a page reads a growing table from end to end, each with its query."""
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(page).status_code == 200
+    for sql in (query["sql"] for query in captured.captured_queries):
+        if sql.startswith(("SELECT", "WITH")):
+            tables = {alias: table for table, alias in re.findall(r'"(messages_app_\w+)" "?([T-W]\d+)"?', sql)}
+            for step in steps_of(sql):
+                found = re.match(r"SCAN (\w+)", step)
+                if found and GROWING.match(tables.get(found[1], found[1])):
+                    yield step, sql
+
+
+def steps_of(sql: str) -> list[str]:
+    """The plan of a query; nothing of one that stops after some rows in the order of an index."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+        steps = [detail for *_, detail in cursor.fetchall()]
+    stops = re.search(r"LIMIT \d+$", sql) and not any("TEMP B-TREE" in step for step in steps)
+    return [] if stops else steps
+
+
+@pytest.fixture
+def archive() -> None:
+    make_company("가람텔레콤", group=make_company("가람그룹"))
+    make_published("고객이 먼저입니다", Say("고객과 안전", [Who(), Who("나래원", "누리전자")]), outlet="가온신문")
+    make_draft("비밀입니다")
+
+
+@pytest.mark.parametrize("template", PUBLIC)
+def test_readers_wait_for_no_whole_table(client: Client, archive: None, template: str) -> None:
+    assert list(scanned(client, address(template))) == []
+
+
+@pytest.mark.parametrize("template", DESK)
+def test_editors_wait_for_no_whole_table(client: Client, archive: None, template: str) -> None:
+    client.force_login(make_superuser())
+    assert list(scanned(client, address(template))) == []
