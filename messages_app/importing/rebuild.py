@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 
 from messages_app.importing.keywords import (
@@ -57,7 +57,7 @@ def rebuild_keywords(
 
     Memory does not grow with the archive. Each piece is a transaction of its own, and a piece that is right is left
     alone: stopped anywhere, it is simply run again, or from the quote number ``first`` on. ``progress`` hears
-    the share done, 0 to 1, and the number of the last quote that is. Unless ``check``, SQLite's statistics are refreshed.
+    the share done, 0 to 1, and the number of the last quote that is.
     """
     last = Quote.objects.aggregate(last=Max("pk"))["last"] or 0
     quotes = wrong = 0
@@ -68,8 +68,6 @@ def rebuild_keywords(
     totals = _rebuild_totals(check, lambda share: progress(0.8 + 0.1 * share, last))
     # Last, as they name outlets by the numbers of their totals.
     postings = _rebuild_postings(check, lambda share: progress(0.9 + 0.1 * share, last))
-    if not check:
-        _refresh_statistics()
     return RebuildResult(quotes, wrong, totals, postings)
 
 
@@ -171,10 +169,3 @@ def _rebuild_postings(check: bool, progress: Callable[[float], None]) -> int:
         wrong += stale.count() if check else stale.delete()[0]
     progress(1.0)
     return wrong
-
-
-def _refresh_statistics() -> None:
-    """What the planner knows of how many rows have the same value. PostgreSQL keeps that up to date by itself."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")

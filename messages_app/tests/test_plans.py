@@ -96,3 +96,12 @@ def test_readers_wait_for_no_whole_table(client: Client, archive: None, template
 def test_editors_wait_for_no_whole_table(client: Client, archive: None, template: str) -> None:
     client.force_login(make_superuser())
     assert list(scanned(client, address(template))) == []
+
+
+def test_what_an_outlet_reports_is_counted_from_its_index(client: Client, archive: None) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/search/?q=고객&year=2024..2026&outlet=가온신문")
+    (counting,) = (query["sql"] for query in captured.captured_queries if query["sql"].startswith("WITH"))
+    assert "SEARCH messages_app_keyworduse USING COVERING INDEX use_outlet (keyword_id=? AND outlet=?)" in steps_of(
+        counting
+    )

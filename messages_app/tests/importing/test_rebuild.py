@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
 
 from messages_app.importing import rebuild, rebuild_keywords, unpublish_article
 from messages_app.importing.rebuild import RebuildResult
@@ -203,13 +202,3 @@ def test_an_empty_archive_is_right() -> None:
     KeywordTotal.objects.all().delete()
     KeywordPostings.objects.all().delete()
     assert rebuild_keywords(check=True) == RebuildResult(0, 0, 0, 0)
-
-
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps statistics by itself")
-def test_sqlite_learns_how_its_rows_are_spread() -> None:
-    rebuild_keywords(check=True)
-    assert "sqlite_stat1" not in connection.introspection.table_names(include_views=True)
-    rebuild_keywords()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT COUNT(*) FROM sqlite_stat1 WHERE idx = 'use_said'")
-        assert cursor.fetchone() == (1,)
