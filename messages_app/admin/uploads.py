@@ -134,8 +134,7 @@ class Uploads:
             "choices": _choices(request.path, done, chosen),
             "tables": self._tables(found),
         }
-        fragment = request.htmx and not request.htmx.history_restore_request
-        template = "article/upload_job.html#progress" if fragment else "article/upload_job.html"
+        template = "article/upload_job.html#progress" if request.htmx else "article/upload_job.html"
         response = render_screen(self.model_admin, request, template, context)
         patch_vary_headers(response, ["HX-Request"])
         return response

@@ -82,7 +82,7 @@ def browse(
     context |= {"sorts": _sorts(request, form, sorts), "page_title": _title(within, form), "is_fragment": fragment}
     name = f"{template}#results" if fragment else template
     response = render(request, name, context, status=400 if form.errors else 200)
-    patch_vary_headers(response, ["HX-Request"])
+    patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
     return response
 
 

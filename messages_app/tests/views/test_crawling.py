@@ -86,3 +86,8 @@ def test_a_sitemap_asks_as_many_questions_however_long_it_is(client: Client) -> 
             counts[-1][part] = len(captured)
     assert counts[0] == counts[1]
     assert max(counts[0].values()) <= 3
+
+
+def test_what_changes_seldom_is_kept_for_a_while(client: Client) -> None:
+    assert client.get("/robots.txt")["Cache-Control"] == "public, max-age=3600"
+    assert client.get("/suggest/?q=가")["Cache-Control"] == "private, max-age=60"
