@@ -16,6 +16,7 @@ from messages_app.importing.recognise import Directory, look_up
 from messages_app.importing.release import release_reprints
 from messages_app.importing.reprints import link_reprints
 from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, Quote, name_key
+from messages_app.parsing import names_nobody
 
 NO_YEAR = _("신년사 연도가 비어 있습니다. 어느 해의 신년사인지 적으세요.")
 Values = tuple[int | None, ...]
@@ -153,18 +154,18 @@ def _update(
 
 
 def _company_for(item: Attribution, directory: Directory, made: _Made, is_sample: bool) -> Company | None:
+    """The company on record, else a new one; none where 업계 or 재계 is all that is printed."""
     key = name_key(item.organisation)
-    if not key:
-        return None
-    company = directory.company(item.organisation)
-    if not company:
-        company = Company.objects.filter(name=item.organisation).first()
-        if company:
-            CompanyAlias.objects.create(company=company, name=item.organisation)
-        else:
-            company = Company.objects.create(name=item.organisation, is_sample=is_sample)
-            made.companies.append(company.name)
-        directory.companies[key] = company
+    known = directory.company(item.organisation)
+    if known or not key or names_nobody(item.organisation):
+        return known
+    company = Company.objects.filter(name=item.organisation).first()
+    if company:
+        CompanyAlias.objects.create(company=company, name=item.organisation)
+    else:
+        company = Company.objects.create(name=item.organisation, is_sample=is_sample)
+        made.companies.append(company.name)
+    directory.companies[key] = company
     return company
 
 

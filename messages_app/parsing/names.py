@@ -83,6 +83,12 @@ def looks_like_organisation(word: str) -> bool:
     return bool(organisation_ending().search(word)) or bool(re.match(r"[A-Z][A-Za-z&]*[A-Z&0-9]", word))
 
 
+def names_nobody(organisation: str) -> bool:
+    """Whether words mean a circle or a sort of organisation and none by name: 반도체 업계, 재계, 대기업, 회사; not 누리은행."""
+    lists = ("collectives.txt", "generic_organisations.txt", "kinds_of_business.txt")
+    return organisation.endswith(words("circles.txt")) or any(organisation in words(file) for file in lists)
+
+
 @cache
 def is_kind(word: str) -> bool:
     """Whether a word is nothing but endings of names: 금융지주, 투자증권, 시스템."""

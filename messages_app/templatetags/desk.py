@@ -7,8 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models import Quote
+from messages_app.parsing import names_nobody
 
 register = template.Library()
+register.filter("names_nobody", names_nobody)
 
 
 @dataclass(frozen=True, slots=True)

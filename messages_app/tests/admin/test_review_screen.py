@@ -196,6 +196,14 @@ def test_the_evidence_is_marked_for_its_quote(editor: Client) -> None:
     assert "이름이 주어로 나옴" in page
 
 
+@pytest.mark.parametrize(("organisation", "announced"), [("누리전자", True), ("통신업계", False), ("재계", False)])
+def test_a_new_company_is_announced_only_where_publishing_makes_one(
+    editor: Client, organisation: str, announced: bool
+) -> None:
+    article = make_draft(Say("하나", [Who("", organisation, "관계자")]))
+    assert ("새 회사" in editor.get(address(article)).content.decode()) is announced
+
+
 def test_an_article_that_is_gone_is_not_found(editor: Client) -> None:
     assert editor.get("/admin/messages_app/article/0/review/").status_code == 404
 

@@ -23,6 +23,30 @@ def test_publishing_makes_the_records_that_are_missing() -> None:
     assert list(who.executive.companies.all()) == [who.company]
 
 
+@pytest.mark.parametrize(
+    "organisation", ["업계", "반도체 업계", "통신업계", "재계", "금융권", "금융당국", "대기업", "회사"]
+)
+def test_circles_and_sorts_become_no_company(organisation: str) -> None:
+    article = make_draft(Say("올해가 고비다", speakers=[Who("", organisation, "관계자")]))
+    assert publish_article(article_id=article.pk).companies_created == ()
+    who = Attribution.objects.get()
+    assert (who.organisation, who.company, who.quote.company) == (organisation, None, None)
+
+
+@pytest.mark.parametrize(
+    "organisation", ["가람세계", "누리시장", "누리은행", "가온현지법인", "누리대기업협의회", "누리재계약"]
+)
+def test_names_that_hold_such_a_word_become_companies(organisation: str) -> None:
+    article = make_draft(Say("올해가 고비다", speakers=[Who("", organisation, "관계자")]))
+    assert publish_article(article_id=article.pk).companies_created == (organisation,)
+
+
+def test_a_circle_that_an_editor_put_on_record_stays_linked() -> None:
+    circle = make_company("재계")
+    make_published(Say("올해가 고비다", speakers=[Who("", "재계", "관계자")]))
+    assert Attribution.objects.get().company == circle
+
+
 def test_the_quote_repeats_company_and_year() -> None:
     quote = make_published(message_year=2024).quotes.get()
     assert (quote.company.name, quote.message_year) == ("가람텔레콤", 2024)
