@@ -53,7 +53,7 @@ def contains_near(left: str, right: str) -> Q:
 class Together:
     """Words that stand side by side as in a run of characters, which decides."""
 
-    pieces: Sequence[Piece]
+    pieces: tuple[Piece, ...]
     run: str
     spaced: bool
 

@@ -1,23 +1,30 @@
 """Conditions of the query language, 기업: and so on, on rows of the index; what they name is looked up once for all."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, CharField, F, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias, name_key
-from messages_app.search.plan import between, spoken_by
+from messages_app.models import CompanyAlias, Executive, ExecutiveAlias, Keyword, name_key
+from messages_app.search.plan import SpokenBy, between
 from messages_app.search.query import Condition, Query, QueryError, parse_query, read_years
+from messages_app.search.words import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a query names: companies by the keys of the spellings in it, and the ids of everybody a name stands for."""
+    """What is on record of a query: companies by the keys of the spellings in it, the ids of everybody a name stands for,
+    and the compounds that its words are read with.
+    """
 
-    companies: Mapping[str, Company]
+    companies: Mapping[str, SpokenBy]
     people: Mapping[str, Collection[int]]
+    lexicon: Lexicon
 
     def condition(self, item: Condition) -> Q:
         """A condition on rows of the index, whether negated or not. Raises QueryError for what is not on record."""
@@ -31,7 +38,7 @@ class Named:
 
     def _of_company(self, name: str) -> Q:
         if company := self.companies.get(name_key(name)):
-            return spoken_by(company).condition
+            return company.condition
         raise QueryError(_("‘%(name)s’ 이름의 회사가 없습니다. 회사 목록에서 확인해 주세요.") % {"name": name})
 
     def _of_person(self, name: str) -> Q:
@@ -41,21 +48,34 @@ class Named:
 
 
 def look_up_named(query: Query) -> Named:
-    """Read what is on record of the names in a query: one query for all companies, one for all people."""
+    """Read what is on record of a query, whatever it names: one query."""
+    found: dict[str, dict[str, list[tuple[int, int | None]]]] = defaultdict(lambda: defaultdict(list))
+    first, *others = [*_names_in(query), *([_compounds()] if query.clauses else [])] or [Keyword.objects.none()]
+    for kind, name, pk, group in first.union(*others, all=True) if others else first:
+        found[kind][name].append((pk, group))
+    companies = {key: SpokenBy("company" if group else "house", pk) for key, ((pk, group),) in found["company"].items()}
+    people = {name: {pk for pk, _ in ids} for name, ids in found["executive"].items()}
+    return Named(companies, people, Lexicon(found["compound"]))
+
+
+def _names_in(query: Query) -> Iterator[QuerySet[Any, Any]]:
+    """(kind, name, id, group) of what is named: companies by any spelling, everybody who bears a name or is spelt so."""
     keys = {name_key(item.value) for item in query.conditions if item.name == "company"}
     names = {item.value for item in query.conditions if item.name == "executive"}
-    aliases = CompanyAlias.objects.filter(key__in=keys).select_related("company") if keys else ()
-    people: dict[str, set[int]] = defaultdict(set)
-    for name, person in _people(names) if names else ():
-        people[name].add(person)
-    return Named({alias.key: alias.company for alias in aliases}, people)
+    if keys:
+        yield _rows("company", CompanyAlias.objects.filter(key__in=keys), "key", F("company"), F("company__group"))
+    if names:
+        yield _rows("executive", Executive.objects.filter(name__in=names), "name", F("pk"))
+        yield _rows("executive", ExecutiveAlias.objects.filter(name__in=names), "name", F("executive"))
 
 
-def _people(names: Collection[str]) -> Iterable[tuple[str, int]]:
-    """Names with the ids of those who bear them or are spelt so: two indexes, one query."""
-    borne = Executive.objects.filter(name__in=names).order_by().values_list("name", "pk")
-    spelt = ExecutiveAlias.objects.filter(name__in=names).order_by().values_list("name", "executive")
-    return borne.union(spelt)
+def _compounds() -> QuerySet[Any, Any]:
+    return _rows("compound", Keyword.objects.filter(is_compound=True), "form", F("pk"))
+
+
+def _rows(kind: str, found: QuerySet[Any], name: str, pk: F, group: Combinable | None = None) -> QuerySet[Any, Any]:
+    nobody = Cast(Value(None), BigIntegerField())
+    return found.order_by().values_list(Value(kind, CharField()), name, pk, group or nobody)
 
 
 def check_query(keyword: str) -> Named:

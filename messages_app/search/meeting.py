@@ -1,12 +1,15 @@
 """In which statements words meet, or must not, told from lists of statements without a look at their rows."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from itertools import chain
+from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
 import numpy as np
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
@@ -29,6 +32,12 @@ class Asked(NamedTuple):
 
     terms: tuple[Holding | Together, ...]
     negated: bool = False
+
+    def is_more_than_a_word(self, times: Mapping[int, int], frequent: int) -> bool:
+        """Whether rows answer it less well than postings do; of words that are all rare, few rows do it too."""
+        if self.negated or self.runs or len(self.terms) > 1:
+            return True
+        return any(times[pk] >= frequent for term in self.holdings if term.either for pk in term.keywords)
 
     @property
     def runs(self) -> list[Together]:
@@ -59,15 +68,16 @@ class Meeting:
     quotes: Numbers = field(default_factory=lambda: np.zeros(0, np.int64), compare=False)
 
     def looked_up(self) -> Self:
-        """The same with its ``quotes``: one query, one more where a word is rare, and one for each run of words."""
+        """The same with its ``quotes``: one query, one more where a word is rare, and one for all runs of words."""
         words = self._read()
-        # What must be comes before what must not, and runs, whose texts are read, last of each.
-        first, *others = sorted(self.asked, key=lambda clause: (clause.negated, bool(clause.runs)))
-        quotes = _statements(first, words, None)
-        for clause in others:
-            found = np.isin(quotes, _statements(clause, words, quotes), assume_unique=True)
-            quotes = quotes[found ^ clause.negated]
-        return replace(self, quotes=quotes)
+        # What must be comes before what must not, and runs, whose texts are read, last.
+        asked = sorted(self.asked, key=attrgetter("negated"))
+        plain = [clause for clause in asked if not clause.runs]
+        first = plain if plain and not plain[0].negated else []
+        quotes = _left(None, first, words, {})
+        runs = _with_characters(asked, words, quotes)
+        quotes = _left(quotes, [clause for clause in asked if clause not in first], words, runs)
+        return self if quotes is None else replace(self, quotes=quotes)
 
     def decided(self) -> Self:
         """The same with those ``quotes`` of which the ``texts`` hold and what is beyond: one query."""
@@ -113,13 +123,15 @@ def among(quotes: Numbers, column: str = "quote") -> Q:
     return Q(**{f"{column}__in": Listed(quotes)})
 
 
-def _statements(clause: Asked, words: Words, within: Numbers | None) -> Numbers:
-    """The statements with one of the terms of a clause; those outside ``within`` need not be found."""
-    found = [_holding(term, words) for term in clause.holdings]
-    for run in clause.runs:
-        some = _side_by_side(run, words.standing)
-        found.append(_with_characters(run, some if within is None else _in_both(some, within)))
-    return reduce(_in_either, found)
+def _left(
+    quotes: Numbers | None, asked: Iterable[Asked], words: Words, runs: Mapping[Together, Numbers]
+) -> Numbers | None:
+    """Those of some statements, or of all, for which clauses hold; None is all."""
+    for clause in asked:
+        some = [*(_holding(term, words) for term in clause.holdings), *(runs[run] for run in clause.runs)]
+        found = reduce(_in_either, some)
+        quotes = found if quotes is None else quotes[np.isin(quotes, found, assume_unique=True) ^ clause.negated]
+    return quotes
 
 
 def _holding(term: Holding, words: Words) -> Numbers:
@@ -127,10 +139,20 @@ def _holding(term: Holding, words: Words) -> Numbers:
     return reduce(_in_either if term.either else _in_both, sorted(lists, key=len))
 
 
-def _with_characters(run: Together, quotes: Numbers) -> Numbers:
-    """Those of some statements whose text has the run, which decides: one query."""
-    texts = Quote.objects.filter(run.characters(), among(quotes, "pk"))
-    return _those_in(quotes, texts.values_list("pk", flat=True))
+def _with_characters(asked: Iterable[Asked], words: Words, within: Numbers | None) -> dict[Together, Numbers]:
+    """The statements of each run whose text has it, which decides; those outside ``within`` are not read: one query."""
+    runs = list(dict.fromkeys(run for clause in asked for run in clause.runs))
+    beside = [_side_by_side(run, words.standing) for run in runs]
+    some = beside if within is None else [_in_both(quotes, within) for quotes in beside]
+    texts = [
+        Quote.objects.filter(run.characters(), among(quotes, "pk")).order_by().values_list(Value(number), "pk")
+        for number, (run, quotes) in enumerate(zip(runs, some, strict=True))
+        if quotes.size
+    ]
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, quote in texts[0].union(*texts[1:], all=True) if texts[1:] else chain(*texts):
+        found[number].append(quote)
+    return {run: np.sort(np.array(found[number], np.int64)) for number, run in enumerate(runs)}
 
 
 def _in_both(some: Numbers, others: Numbers) -> Numbers:

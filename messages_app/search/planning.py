@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import and_, or_
+from typing import NamedTuple
 
 from django.db.models import Exists, Q, QuerySet
 
-from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, KeywordUse
+from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordUse
 from messages_app.search.adjacent import SAME, Piece, Together, contains, contains_near
 from messages_app.search.conditions import Named, look_up_named
 from messages_app.search.filters import HEADLINE, QuoteFilter
@@ -24,17 +25,26 @@ LISTED = 5000
 def make_plan(wanted: QuoteFilter) -> Plan:
     """The plan for a filter. Raises QueryError.
 
-    The queries of ``read_words``, one more each for companies and people named that are not looked up yet, and where
-    frequent words meet those of ``Meeting``. Characters that must stand together are looked for by the words in them, one
-    query more for each: if no statement has these, the words were read otherwise there, and the characters alone decide.
+    One query for what the query names, if that is not looked up yet, one for its words, and where frequent words meet those
+    of ``Meeting``. Characters that must stand together are looked for by the words in them, one query more for all: if no
+    statement has these, the words were read otherwise there, and the characters alone decide.
     """
     query = parse_query(wanted.keyword)
-    named, read = wanted.named or look_up_named(query), read_words(query)
+    named = wanted.named or look_up_named(query)
+    read = read_words(query, named.lexicon)
     planner = _Planner(wanted, named, read)
     plan = planner.plan().looked_up()
     if lost := planner.not_found(plan):
         plan = _Planner(wanted, named, read.by_characters(lost)).plan().looked_up()
     return replace(plan, lexicon=read.lexicon)
+
+
+class Other(NamedTuple):
+    """What a clause asks for beyond words that must occur: of the postings, then of texts, or of rows all at once."""
+
+    asked: Asked | None
+    text: Q | None
+    condition: Q
 
 
 class _Planner:
@@ -56,8 +66,8 @@ class _Planner:
         words, runs, others = self._words_beside_runs(required), self._runs(), list(self._other_clauses())
         among = required.get(driver, self.known[EVERYTHING].quotes)
         asked = [*(Asked((Holding((word,)),)) for word in words), *(Asked((run,)) for run in runs)]
-        asked += [clause for clause, _ in others if clause]
-        texts = tuple(condition for clause, condition in others if not clause)
+        asked += [other.asked for other in others if other.asked]
+        texts = tuple(other.text for other in others if other.text is not None)
         return Plan(
             driver=driver,
             raw=self.wanted.raw,
@@ -65,7 +75,7 @@ class _Planner:
             conditions=(
                 *(self._holds(word) for word in words if word != driver),
                 *(run.beside(driver) for run in runs),
-                *(condition for _, condition in others),
+                *(other.condition for other in others),
                 *conditions,
             ),
             outlet=self.wanted.outlet,
@@ -84,18 +94,26 @@ class _Planner:
         )
 
     def not_found(self, plan: Plan) -> list[Word | Phrase]:
-        """The runs of characters that no statement has by the words in them: one query for each, whatever else is asked."""
-        runs = [term for term, reading in self.readings.items() if reading.starts]
-        if plan.met is not None and self.query.clauses == tuple(Clause((run,)) for run in runs[:1]):
-            return [] if plan.met else runs
-        return [term for term in runs if not self._is_found(term)]
+        """The runs of characters that no statement has by the words in them, whatever else is asked: at most one query."""
+        met = {clause.terms[0] for clause in self.query.clauses if plan.met and self._is_required(clause)}
+        named = enumerate(term for term, reading in self.readings.items() if reading.starts)
+        runs = {f"run_{number}": term for number, term in named if not (term in met and self._together(term))}
+        if not runs:
+            return []
+        asked = Keyword.objects.filter(form=EVERYTHING).annotate(
+            **{name: self._found(run) for name, run in runs.items()}
+        )
+        found = asked.values(*runs).get()
+        return [run for name, run in runs.items() if not found[name]]
 
-    def _is_found(self, term: Word | Phrase) -> bool:
-        reading = self.readings[term]
-        together = self._together(term)
-        rarest = min((self.known[form] for form in reading.forms), key=lambda word: word.raw_quotes).pk
-        beside = together.beside(rarest) if together else contains(reading.run, spaced=isinstance(term, Word))
-        return KeywordUse.objects.filter(beside, keyword=rarest, place=0).exists()
+    def _found(self, term: Word | Phrase) -> Exists:
+        """Whether a run stands in any statement."""
+        reading, together = self.readings[term], self._together(term)
+        words = [self.known[form] for form in reading.forms]
+        if together and not reading.either:
+            words = [min(words, key=lambda word: word.raw_quotes)]
+        beside = together.beside(words[0].pk) if together else contains(reading.run, spaced=isinstance(term, Word))
+        return Exists(KeywordUse.objects.filter(beside, keyword__in=[word.pk for word in words], place=0))
 
     def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
         """How to count one clause that begins with every statement, -비용 or 고객 OR 안전, and at most how many it leaves."""
@@ -141,11 +159,12 @@ class _Planner:
 
     def _meeting(self, driver: int, asked: list[Asked], texts: tuple[Q, ...], beyond: Sequence[Q]) -> Meeting | None:
         """The clauses for the postings, where they ask for more than one frequent word."""
-        if len(asked) < 2 and not any(clause.negated or clause.runs or len(clause.terms) > 1 for clause in asked):
+        times = self._frequencies()
+        if len(asked) < 2 and not any(clause.is_more_than_a_word(times, WIDE_FROM) for clause in asked):
             return None
         if all(clause.negated for clause in asked):
             asked = [Asked((Holding((driver,)),)), *asked]
-        rare = frozenset(pk for pk, times in self._frequencies().items() if times < WIDE_FROM)
+        rare = frozenset(pk for pk, n in times.items() if n < WIDE_FROM)
         return Meeting(driver, tuple(asked), self.wanted.raw, texts, tuple(beyond), rare, self.known[EVERYTHING].pk)
 
     def _frequencies(self) -> dict[int, int]:
@@ -168,14 +187,26 @@ class _Planner:
     def _is_required(self, clause: Clause) -> bool:
         return len(clause.terms) == 1 and not clause.negated and not self._has_choice(clause.terms[0])
 
-    def _other_clauses(self) -> Iterator[tuple[Asked | None, Q]]:
-        """What clauses ask for beyond words that must occur and runs of them: of the postings where they know, and of rows."""
+    def _other_clauses(self) -> Iterator[Other]:
+        """What clauses ask for beyond words that must occur and runs of them."""
         for clause in self.query.clauses:
-            required = self._is_required(clause)
-            terms = [self._beyond_forms(term) if required else self._whole(term) for term in clause.terms]
-            if wanted := [term for term in terms if term is not None]:
-                together = reduce(or_, wanted)
-                yield None if required else self._asked(clause), ~together if clause.negated else together
+            if self._is_required(clause):
+                if (text := self._beyond_forms(clause.terms[0])) is not None:
+                    yield Other(None, text, text)
+                continue
+            condition = reduce(or_, map(self._whole, clause.terms))
+            condition = ~condition if clause.negated else condition
+            if asked := self._asked(clause):
+                yield Other(asked, None, condition)
+            else:
+                yield self._with_text(clause, condition)
+
+    def _with_text(self, clause: Clause, condition: Q) -> Other:
+        """A clause that postings do not decide: of a phrase of one word they know the words it may be part of."""
+        term = clause.terms[0]
+        if clause.negated or len(clause.terms) > 1 or isinstance(term, Near) or not self.readings[term].either:
+            return Other(None, condition, condition)
+        return Other(Asked((self._holding(self.readings[term]),)), self._characters(term), condition)
 
     def _asked(self, clause: Clause) -> Asked | None:
         terms = [asked for term in clause.terms if (asked := self._in_postings(term))]
@@ -190,22 +221,25 @@ class _Planner:
         reading = self.readings[term]
         if reading.run or not reading.forms:
             return None
+        return self._holding(reading)
+
+    def _holding(self, reading: Reading) -> Holding:
         return Holding(tuple(self._pk_in(reading, form) for form in reading.forms), reading.either)
 
     def _whole(self, term: Term) -> Q:
         """The condition of a term that may or must not occur."""
         if not isinstance(term, Near) and (together := self._together(term)):
             return together.listed()
-        condition = Q()
-        for reading in self._readings_of(term):
-            holds = [
-                self._holds(self._pk_in(reading, form), listed=self._frequency_in(reading, form) <= LISTED)
-                for form in reading.forms
-            ]
-            if holds:
-                condition &= reduce(or_ if reading.either else and_, holds)
+        condition = reduce(and_, map(self._holds_all, self._readings_of(term)))
         beyond = self._characters(term)
         return condition & beyond if beyond is not None else condition
+
+    def _holds_all(self, reading: Reading) -> Q:
+        """The condition of the forms of a reading: all of them, or either."""
+        times = {self._pk_in(reading, form): self._frequency_in(reading, form) for form in reading.forms}
+        if reading.either:
+            return self._holds(*times, listed=sum(times.values()) <= LISTED)
+        return reduce(and_, (self._holds(pk, listed=n <= LISTED) for pk, n in times.items()), Q())
 
     def _beyond_forms(self, term: Term) -> Q | None:
         """What a term that must occur asks for beyond the forms in it and a run of them."""
@@ -225,12 +259,12 @@ class _Planner:
             return None
         known = [self.known[form] for form in reading.forms]
         pieces = [Piece(word.pk, word.raw_quotes, start) for word, start in zip(known, reading.starts, strict=True)]
-        return Together(pieces, reading.run, spaced=isinstance(term, Word))
+        return Together(tuple(pieces), reading.run, spaced=isinstance(term, Word))
 
-    def _holds(self, keyword: int, *, listed: bool = False) -> Q:
-        """Statements with a keyword; ``listed`` first where few others narrow them and they are few."""
+    def _holds(self, *keywords: int, listed: bool = False) -> Q:
+        """Statements with one of some keywords; ``listed`` first where few others narrow them and they are few."""
         said = {"spots__gt": 0} if self.wanted.raw else {}
-        uses = KeywordUse.objects.filter(keyword=keyword, **said)
+        uses = KeywordUse.objects.filter(keyword__in=keywords, **said)
         if listed:
             return Q(quote__in=uses.values("quote"))
         return Q(Exists(uses.filter(**SAME)))
@@ -271,15 +305,15 @@ class _Planner:
         ]
 
     def _highlighted(self) -> frozenset[str]:
-        forms = {form for reading in self._positive() for form in reading.forms}
-        if not self.wanted.raw:
-            forms |= {other for form in forms if form in self.known for other in self.known[form].synonyms}
-        return frozenset(forms)
+        # Of a run, what longer words it may be a part of is nothing to mark.
+        asked = {form for reading in self._positive() for form in reading.forms[: 1 if reading.part else None]}
+        return frozenset(asked | set(self._synonyms()))
 
     def _synonyms(self) -> tuple[str, ...]:
-        """Other words that were counted together with those asked for."""
-        asked = {form for reading in self._positive() for form in reading.forms}
-        return () if self.wanted.raw else tuple(sorted(self._highlighted() - asked))
+        """Other words that were counted together with those asked for; a run is made of the words themselves."""
+        asked = {form for reading in self._positive() if not reading.run for form in reading.forms}
+        together = {other for form in asked if form in self.known for other in self.known[form].synonyms}
+        return () if self.wanted.raw else tuple(sorted(together - asked))
 
     def _counts(self) -> Iterator[tuple[str, int]]:
         for clause in self.query.clauses:

@@ -1,10 +1,11 @@
 """The words of a query as keywords of the index."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain
+from operator import or_
 
 from django.db.models import FilteredRelation, Q
 from django.db.models.functions import Coalesce
@@ -12,35 +13,10 @@ from django.db.models.functions import Coalesce
 from messages_app.korean import Word as SaidWord
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal
 from messages_app.search.query import Clause, Near, Phrase, Query, QueryError, Term, Word, parse_query
+from messages_app.search.readings import Reading, read_phrase, read_word
 from messages_app.search.words import NO_COMPOUNDS, Lexicon
 
 BEFORE_VERB = "이를 "
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A word of a query, analysed: the forms it holds, and the run of characters that must stand together.
-
-    ``"고객을"`` -> forms (고객), no run. ``"고객가치를"`` -> forms (고객, 가치), run ``고객가치``. With ``either``, one of
-    the forms is enough: ``"걸어"`` -> 걷다 or 걸다. ``starts`` is where in the run each form begins: 0 and 2. ``itself`` is
-    the form it has if it is one word as it stands, which decides where that was ever said: ``"다온"``, and not 오다.
-    """
-
-    forms: tuple[str, ...]
-    run: str = ""
-    either: bool = False
-    starts: tuple[int, ...] = ()
-    itself: str = ""
-
-    def where_known(self, text: str, known: Mapping[str, "Known"]) -> "Reading":
-        """The same as far as its words were ever said, or the bare characters: they may be part of a word."""
-        if self.itself in known and not self.starts:
-            return Reading((self.itself,))
-        if self.forms and all(form in known for form in self.forms):
-            return self
-        if self.either and (left := tuple(form for form in self.forms if form in known)):
-            return Reading(left, either=len(left) > 1)
-        return Reading((), self.run or _bare(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +46,12 @@ class ReadQuery:
         )
 
 
-def read_words(query: Query) -> ReadQuery:
-    """Analyse the words of a query and look them up: one query without a word, two with words."""
-    lexicon = Lexicon.load() if query.clauses else NO_COMPOUNDS
+def read_words(query: Query, lexicon: Lexicon) -> ReadQuery:
+    """Analyse the words of a query and look them up: one query."""
     query = _with_compounds(query, lexicon)
     readings = {term: _reading(term, lexicon) for term in _words_in(query)}
-    known = known_keywords(form for reading in readings.values() for form in (*reading.forms, reading.itself))
+    forms = chain.from_iterable((*reading.forms, reading.itself) for reading in readings.values())
+    known = known_keywords(forms, {reading.part for reading in readings.values()} - {""})
     query = _with_itself(query, readings, known)
     readings |= {term: _reading(term, lexicon) for term in _words_in(query) if term not in readings}
     readings = {term: reading.where_known(term.text, known) for term, reading in readings.items()}
@@ -149,10 +125,14 @@ def _with_itself(query: Query, readings: Mapping[Word | Phrase, Reading], known:
     return replace(query, clauses=tuple(clauses))
 
 
-def word_groups(forms: Iterable[str]) -> list[WordTotal]:
-    """The keywords of some forms, those they count as, and all others that count as these: one query."""
+def word_groups(forms: Iterable[str], parts: Iterable[str] = ()) -> list[WordTotal]:
+    """The keywords of some forms and those with some parts, those they count as, and all others that count as these.
+
+    One query.
+    """
     words = Keyword.objects.order_by()
-    heads = words.filter(form__in=list(forms)).values(head=Coalesce("counts_as", "pk"))
+    asked = reduce(or_, (Q(form__contains=part) for part in parts), Q(form__in=list(forms)))
+    heads = words.filter(asked).values(head=Coalesce("counts_as", "pk"))
     groups = heads.union(words.filter(counts_as__in=heads).values("pk"))
     overall = FilteredRelation("totals", condition=Q(totals__scope=KeywordTotal.Scope.ALL))
     figures = [f"overall__{name}" for name in ("quotes", "uses", "raw_quotes", "raw_uses")]
@@ -160,18 +140,19 @@ def word_groups(forms: Iterable[str]) -> list[WordTotal]:
     return [WordTotal(pk, form, counts_as, *(n or 0 for n in said)) for pk, form, counts_as, *said in rows]
 
 
-def known_keywords(forms: Iterable[str]) -> dict[str, Known]:
-    """What is on record of some forms and of ``*``: one query."""
+def known_keywords(forms: Iterable[str], parts: Collection[str] = ()) -> dict[str, Known]:
+    """What is on record of some forms, of words said that hold some parts, and of ``*``: one query."""
     wanted = {*forms, EVERYTHING}
-    words = word_groups(wanted)
+    words = word_groups(wanted, parts)
     quotes = {word.pk: word.quotes for word in words}
     members: dict[int, list[str]] = {}
     for word in words:
         members.setdefault(word.counts_as or word.pk, []).append(word.form)
+    longer = {word.form for word in words if word.raw_quotes and any(part in word.form for part in parts)}
     return {
         word.form: Known(word.pk, head, quotes[head], word.raw_quotes, tuple(sorted(members[head])))
         for word in words
-        if word.form in wanted and (head := word.counts_as or word.pk)
+        if word.form in wanted | longer and (head := word.counts_as or word.pk)
     }
 
 
@@ -180,36 +161,12 @@ def _reading(term: Word | Phrase, lexicon: Lexicon) -> Reading:
         return Reading((), itself=term.text.upper())
     ways = lexicon.likely_words(term.text)
     if isinstance(term, Phrase):
-        return _of_phrase(term.text, ways)
-    reading = _of_word(term.text, [*ways, *_after_object(term.text, lexicon)])
+        return read_phrase(term.text, ways)
+    reading = read_word(term.text, [*ways, *_after_object(term.text, lexicon)])
     itself = term.text.upper()
     # A dictionary form is taken for one, whatever else it could be: 여기다 is not 여기 with 이다.
     is_one = itself in reading.forms or itself.endswith("다") or bool(reading.starts)
     return replace(reading, itself=itself) if is_one else reading
-
-
-def _of_word(text: str, ways: Sequence[Sequence[SaidWord]]) -> Reading:
-    parts = _outermost(ways[0])
-    if len(parts) == 1:
-        return _of_one(parts[0].start, ways)
-    if not parts:
-        return Reading((), _bare(text))
-    starts = {word.form: word.start for word in reversed(parts)}
-    run = text[parts[0].start : parts[-1].end]
-    inflected = any(word.form != text[word.start : word.end].upper() for word in parts)
-    if inflected or not run.isalnum():
-        return Reading(tuple(starts))
-    return Reading(tuple(starts), run, starts=tuple(starts.values()))
-
-
-def _of_one(start: int, ways: Iterable[Sequence[SaidWord]]) -> Reading:
-    """The words that a single one may be of, cut out of its sentence: ``"달리는"`` -> 달리 or 달리다.
-
-    One that begins later than the likeliest is only a part of it: 나가자 is not 가다.
-    """
-    alone = [words[0] for words in map(_outermost, ways) if len(words) == 1]
-    forms = tuple(dict.fromkeys(word.form for word in alone if word.start <= start))
-    return Reading(forms, either=len(forms) > 1)
 
 
 def _after_object(text: str, lexicon: Lexicon) -> list[list[SaidWord]]:
@@ -220,29 +177,3 @@ def _after_object(text: str, lexicon: Lexicon) -> list[list[SaidWord]]:
     words = [SaidWord(form, start - first, end - first) for form, start, end in lexicon.words(f"{BEFORE_VERB}{text}")]
     verbs = [word for word in words if word.start >= 0]
     return [verbs] if len(verbs) == 1 and verbs[0].form.endswith("다") else []
-
-
-def _of_phrase(text: str, ways: Sequence[Sequence[SaidWord]]) -> Reading:
-    """The words by which statements with a phrase are found: those that it holds however it is read.
-
-    Where others are enough, not the first and the last: they may be cut from longer ones.
-    """
-    sure = [word for word in _outermost(ways[0]) if all(word in words for words in ways)]
-    inside = [word for word in sure if " " in text[: word.start] and " " in text[word.end :]]
-    sure = inside if len(inside) > 1 else sure
-    starts = {word.form: word.start for word in reversed(sure)}
-    return Reading(tuple(starts), text, starts=tuple(starts.values()))
-
-
-def _outermost(said: Sequence[SaidWord]) -> list[SaidWord]:
-    """The words not inside a longer one: 초격차, not 격차."""
-    return [word for word in said if not any(_holds(other, word) for other in said)]
-
-
-def _holds(outer: SaidWord, inner: SaidWord) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
-
-
-def _bare(text: str) -> str:
-    """The characters that count when spacing does not: ``"고객 가치,"`` -> ``"고객가치"``, ``"40%까지"`` as it is."""
-    return re.sub(r"\s|^[^\w&+]+|[^\w&+%]+$", "", text)
