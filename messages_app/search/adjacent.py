@@ -1,5 +1,6 @@
 """Conditions on rows of the index about the characters of their statement: what stands in it, and what side by side."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -19,13 +20,15 @@ from django.db.models import (
 )
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Replace
-from django.db.models.lookups import Contains, IContains, IRegex
+from django.db.models.lookups import Contains, IContains, IRegex, Regex
 
 from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
 
 NEAR_CHARACTERS = 30
 # So many blanks may stand between two words written together in a query.
 BLANKS = 3
+# What parts words in a text; PostgreSQL does not take all of it for space.
+BLANK = "[\\s\u00a0\u3000]"
 # In a subquery: a row of another word in the same statement. Of which speaker does not matter: each has all words.
 SAME = {"quote": OuterRef("quote")}
 
@@ -40,13 +43,14 @@ class Piece(NamedTuple):
 
 def contains(run: str, *, spaced: bool) -> Q:
     """Statements with these very characters, capitals aside; ``spaced`` allows blanks that are not in the run."""
-    return Q(_has(run, _text(), spaced=spaced))
+    return _has(run, _text(), spaced=spaced)
 
 
 def contains_near(left: str, right: str) -> Q:
     """Statements with two patterns within ``NEAR_CHARACTERS`` of each other, in either order."""
     gap = rf".{{0,{NEAR_CHARACTERS}}}"
-    return Q(IRegex(_text(), f"{left}{gap}{right}|{right}{gap}{left}"))
+    # Across lines, too: on PostgreSQL a dot is any character anyway.
+    return Q(IRegex(_text(), f"(?s){left}{gap}{right}|{right}{gap}{left}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +71,19 @@ class Together:
 
     def characters(self) -> Q:
         """What decides, asked of quotes in which the words are known to stand so far apart."""
-        return Q(_has(self.run, F("text"), spaced=self.spaced))
+        return _has(self.run, F("text"), spaced=self.spaced)
 
     def listed(self) -> Q:
         """For rows of any keyword, of whose statements few are said: those meant are listed first."""
         first, others = self._first_and_others(None)
         return Q(quote__in=_uses(first).filter(*self._stand_with(first, others)).values("quote"))
 
-    def distances(self, distance: int) -> list[int]:
-        """How far apart two words may be, with blanks between."""
+    def distances(self, first: Piece, other: Piece) -> list[int]:
+        """How far apart two words may be: with blanks between or, where there is one already, with a second."""
+        distance = other.start - first.start
+        between = self.run[min(first.start, other.start) : max(first.start, other.start)].count(" ")
         step = 1 if distance > 0 else -1
-        return [distance + step * blanks for blanks in range(BLANKS + 1 if self.spaced else 1)]
+        return [distance + step * blanks for blanks in range(1 + (BLANKS if self.spaced else between))]
 
     def _first_and_others(self, driver: int | None) -> tuple[Piece, list[Piece]]:
         first, *others = sorted(self.pieces, key=lambda piece: (piece.keyword != driver, piece.quotes))
@@ -85,14 +91,14 @@ class Together:
 
     def _stand_with(self, first: Piece, others: list[Piece]) -> list[Exists]:
         """On rows of the first word: each other one stands as far from it as in the run, and the text has the run."""
-        distances = [other.start - first.start for other in others]
+        distances = [self.distances(first, other) for other in others]
         found = [
-            _uses(other).alias(shared=_shared(F("spots"), OuterRef("spots"), self.distances(distance)))
-            for other, distance in zip(others, distances, strict=True)
+            _uses(other).alias(shared=_shared(F("spots"), OuterRef("spots"), some))
+            for other, some in zip(others, distances, strict=True)
         ]
         *most, last = [uses.filter(**SAME, shared__gt=0) for uses in found]
         # The text is read where the spots agree, not before: so put, it depends on both words.
-        shared = _shared(OuterRef("spots"), OuterRef(OuterRef("spots")), self.distances(distances[-1]))
+        shared = _shared(OuterRef("spots"), OuterRef(OuterRef("spots")), distances[-1])
         text = _text(Quote.objects.alias(shared=shared).filter(shared__gt=0))
         last = last.filter(_has(self.run, text, spaced=self.spaced))
         return [Exists(uses) for uses in (*most, last)]
@@ -122,7 +128,29 @@ def _text(quotes: QuerySet[Quote] | None = None) -> Subquery:
     return Subquery(some.filter(pk=OuterRef("quote")).order_by().values("text")[:1])
 
 
-def _has(run: str, text: Subquery | F, *, spaced: bool) -> Contains:
-    bare = Replace(text, Value(" "), Value(""), output_field=TextField()) if spaced else text
-    # Hangul has no capitals, and PostgreSQL takes longer to make capitals of a text than to read it.
-    return (IContains if run.upper() != run.lower() else Contains)(bare, run)
+def _has(run: str, text: Subquery | F, *, spaced: bool) -> Q:
+    if spaced:
+        return Q(_characters(run, Replace(text, Value(" "), Value(""), output_field=TextField())))
+    words = run.split(" ")
+    if len(words) == 1:
+        return Q(_characters(run, text))
+    # However many blanks; few texts have the longest word, and only these are looked at so closely.
+    pattern = f"{BLANK}+".join(map(re.escape, words))
+    return Q(_characters(max(words, key=len), text), (IRegex if _has_capitals(run) else Regex)(text, pattern))
+
+
+def _characters(run: str, text: Combinable) -> Contains | IRegex:
+    if not run.isascii() and _has_capitals("".join(filter(_is_not_ascii, run))):
+        # SQLite knows the capitals of ASCII alone.
+        return IRegex(text, re.escape(run))
+    # PostgreSQL takes longer to make capitals of a text than to read it.
+    return (IContains if _has_capitals(run) else Contains)(text, run)
+
+
+def _has_capitals(run: str) -> bool:
+    """Whether there are letters of which some are capitals; Hangul has none."""
+    return run.upper() != run.lower()
+
+
+def _is_not_ascii(character: str) -> bool:
+    return not character.isascii()

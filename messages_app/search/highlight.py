@@ -58,7 +58,7 @@ class Highlighter:
 @lru_cache(maxsize=256)
 def _pattern(run: str) -> re.Pattern[str]:
     """Some characters however spaced, in capitals or not."""
-    return re.compile(r"\s?".join(map(re.escape, run)), re.IGNORECASE)
+    return re.compile(r"\s*".join(map(re.escape, run)), re.IGNORECASE)
 
 
 def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

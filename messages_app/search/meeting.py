@@ -173,7 +173,7 @@ def _side_by_side(together: Together, said: dict[int, Standing]) -> Numbers:
         there = said[other.keyword]
         here = here.where(np.isin(here.quotes, there.quotes, assume_unique=True))
         there = there.where(np.isin(there.quotes, here.quotes, assume_unique=True))
-        moved = _moved(here.spots, together.distances(other.start - first.start))
+        moved = _moved(here.spots, together.distances(first, other))
         here = here.where((moved & there.spots) > 0)
     return here.quotes
 

@@ -247,10 +247,17 @@ class _Planner:
 
     def _characters(self, term: Term) -> Q | None:
         if isinstance(term, Near):
-            left, right = (_surface(word.text, self.readings[word]) for word in (term.left, term.right))
-            return contains_near(left, right)
+            return contains_near(self._surfaces(term.left), self._surfaces(term.right))
         run = self.readings[term].run
         return contains(run, spaced=isinstance(term, Word)) if run else None
+
+    def _surfaces(self, word: Word) -> str:
+        """A pattern for a word, or what counts as it, as they may be written."""
+        reading = self.readings[word]
+        forms = [reading.run] if reading.run else list(reading.forms or [word.text])
+        if not (self.wanted.raw or reading.run):
+            forms += [other for form in reading.forms for other in self.known[form].synonyms if other not in forms]
+        return f"(?:{'|'.join(map(_surface, forms))})"
 
     def _together(self, term: Word | Phrase) -> Together | None:
         """Where several words make a run of characters, how they stand in it."""
@@ -337,11 +344,8 @@ def _quotes(condition: Q) -> QuerySet[KeywordUse, int]:
     return everything.values_list("quote_id", flat=True)
 
 
-def _surface(text: str, reading: Reading) -> str:
+def _surface(form: str) -> str:
     """A pattern for a word as it may be written: a verb by what stays of it, 새롭다 -> 새롭 or 새로."""
-    if reading.run:
-        return r"\s?".join(map(re.escape, reading.run))
-    form = reading.forms[0] if reading.forms else text
     stem = form.removesuffix("다")
     if stem == form or len(stem) < 2:
         return r"\s?".join(map(re.escape, stem))

@@ -49,6 +49,8 @@ FULL_WIDTH = "".join(
 )
 MARKS = str.maketrans("“”„‟" + FULL_WIDTH, '""""' + unicodedata.normalize("NFKC", FULL_WIDTH))
 MAX_TERMS = 20
+# What no text has: halves of characters, and the one that databases refuse.
+UNREADABLE = re.compile("[\ud800-\udfff\0]")
 
 
 class QueryError(ValueError):
@@ -120,6 +122,7 @@ class _Reader:
 def parse_query(text: str) -> Query:
     """Read a query; an empty one asks for everything. Raises QueryError."""
     reader = _Reader()
+    text = UNREADABLE.sub(" ", text)
     tokens = list(TOKEN.finditer(unicodedata.normalize("NFC", text).translate(MARKS)))
     if len(tokens) > MAX_TERMS:
         raise QueryError(_("찾는 말이 너무 많습니다. 스무 개 안으로 줄여 주세요."))

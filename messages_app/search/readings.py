@@ -13,8 +13,8 @@ class Reading:
 
     ``"고객을"`` -> forms (고객), no run. ``"고객가치를"`` -> forms (고객, 가치), run ``고객가치``. With ``either``, one of
     the forms is enough: ``"걸어"`` -> 걷다 or 걸다. ``starts`` is where in the run each form begins: 0 and 2. ``itself`` is
-    the form it has if it is one word as it stands, which decides where that was ever said: ``"다온"``, and not 오다.
-    ``part`` is what a longer word has where it holds the only one of a phrase: 탄소중립 the 탄소 of ``"탄소"``.
+    the form it has as one word, another way to read it where that was ever said: ``"온"`` -> 오다 or 온. If it ``is_one``,
+    that decides: ``"다온"``, and not 오다. ``part`` is what a longer word has where it holds the only one of a phrase: 탄소중립 the 탄소 of ``"탄소"``.
     """
 
     forms: tuple[str, ...]
@@ -22,12 +22,14 @@ class Reading:
     either: bool = False
     starts: tuple[int, ...] = ()
     itself: str = ""
+    is_one: bool = False
     part: str = ""
 
     def where_known(self, text: str, known: Collection[str]) -> "Reading":
         """The same as far as its words were ever said, or the bare characters: they may be part of a word."""
-        if self.itself in known and not self.starts:
-            return Reading((self.itself,))
+        if self.itself in known and not self.starts and (self.is_one or len(self.forms) == 1 or self.either):
+            forms = dict.fromkeys((*(form for form in self.forms if form in known and not self.is_one), self.itself))
+            return Reading(tuple(forms), either=len(forms) > 1)
         if self.part:
             return self._with_longer(known)
         if self.forms and all(form in known for form in self.forms):

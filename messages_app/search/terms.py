@@ -1,11 +1,12 @@
 """The words of a query as keywords of the index."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from itertools import chain
 from operator import or_
+from typing import Literal
 
 from django.db.models import FilteredRelation, Q
 from django.db.models.functions import Coalesce
@@ -17,6 +18,8 @@ from messages_app.search.readings import Reading, read_phrase, read_word
 from messages_app.search.words import NO_COMPOUNDS, Lexicon
 
 BEFORE_VERB = "이를 "
+# So many words may make one compound: 4차 산업 혁명.
+MOST_JOINED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +93,50 @@ def _is_read_as_itself(form: str) -> bool:
     except QueryError:
         return False
     reading = _reading(Word(form), NO_COMPOUNDS)
-    return query == Query((Clause((Word(form),)),)) and reading.itself == form and not reading.starts
+    return query == Query((Clause((Word(form),)),)) and reading.itself == form and reading.is_one and not reading.starts
 
 
 def _with_compounds(query: Query, lexicon: Lexicon) -> Query:
     """The same with words that make a compound as one: 인공 지능을 -> 인공지능을, as statements are counted."""
     clauses: list[Clause] = []
     for clause in query.clauses:
-        joined = _joined(clauses[-1], clause, lexicon) if clauses else None
-        clauses[len(clauses) - bool(joined) :] = [joined or clause]
+        clauses.append(clause)
+        for first in range(max(len(clauses) - MOST_JOINED, 0), len(clauses) - 1):
+            if joined := _joined(clauses[first:], lexicon):
+                clauses[first:] = [joined]
+                break
     return replace(query, clauses=tuple(clauses))
 
 
-def _joined(one: Clause, other: Clause, lexicon: Lexicon) -> Clause | None:
-    """Two words as one where a compound begins with the first and ends in the second."""
-    terms = (*one.terms, *other.terms)
-    words = [term.text for term in terms if isinstance(term, Word) and not term.itself]
-    if len(words) != 2 or len(terms) != 2 or one.negated or other.negated or len(one.terms) > 1:
+def _joined(clauses: Sequence[Clause], lexicon: Lexicon) -> Clause | None:
+    """Words one after the other as one, where a compound begins with the first and ends in the last."""
+    first, *between, last = clauses
+    words = [_word_at(first, -1), *(_word_at(clause, 0) for clause in between), _word_at(last, 0)]
+    alone = all(len(clause.terms) == 1 and isinstance(clause.terms[0], Word) for clause in between)
+    if not alone or any(clause.negated for clause in clauses) or not all(word and not word.itself for word in words):
         return None
-    together = "".join(words)
-    spans = lexicon.compounds_in(together)
-    return Clause((Word(together),)) if any(start == 0 and end > len(words[0]) for start, end in spans) else None
+    parts = [word.text for word in words if word]
+    together = "".join(parts)
+    before = len(together) - len(parts[-1])
+    if not any(start == 0 and end > before for start, end in lexicon.compounds_in(together)):
+        return None
+    one = _one_for(first.terms[-1], last.terms[0], Word(together))
+    return Clause((*first.terms[:-1], one, *last.terms[1:])) if one else None
+
+
+def _word_at(clause: Clause, place: Literal[0, -1]) -> Word | None:
+    """The first or the last word of a clause, if it is one."""
+    term = clause.terms[place]
+    if isinstance(term, Near):
+        term = term.left if place == 0 else term.right
+    return term if isinstance(term, Word) else None
+
+
+def _one_for(left: Term, right: Term, word: Word) -> Term | None:
+    """A term for two that a word joins: (고객 NEAR 인공), 지능 -> 고객 NEAR 인공지능; None for two of NEAR."""
+    if isinstance(left, Near):
+        return None if isinstance(right, Near) else left._replace(right=word)
+    return right._replace(left=word) if isinstance(right, Near) else word
 
 
 def _with_itself(query: Query, readings: Mapping[Word | Phrase, Reading], known: Mapping[str, Known]) -> Query:
@@ -158,7 +184,7 @@ def known_keywords(forms: Iterable[str], parts: Collection[str] = ()) -> dict[st
 
 def _reading(term: Word | Phrase, lexicon: Lexicon) -> Reading:
     if isinstance(term, Word) and term.itself:
-        return Reading((), itself=term.text.upper())
+        return Reading((), itself=term.text.upper(), is_one=True)
     ways = lexicon.likely_words(term.text)
     if isinstance(term, Phrase):
         return read_phrase(term.text, ways)
@@ -166,7 +192,7 @@ def _reading(term: Word | Phrase, lexicon: Lexicon) -> Reading:
     itself = term.text.upper()
     # A dictionary form is taken for one, whatever else it could be: 여기다 is not 여기 with 이다.
     is_one = itself in reading.forms or itself.endswith("다") or bool(reading.starts)
-    return replace(reading, itself=itself) if is_one else reading
+    return replace(reading, itself=itself, is_one=is_one)
 
 
 def _after_object(text: str, lexicon: Lexicon) -> list[list[SaidWord]]:
