@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from messages_app.models import IN_HEADLINE, KeywordUse, Quote
@@ -61,19 +61,18 @@ def page_of(
     place = _read_cursor(before or after, order)
     if place:
         rows = rows.filter(_beyond(place, order, reverse=bool(before)))
-    found = list(rows.values("quote_id", *(name.lstrip("-") for name in order[:-1]))[: size + 1])
-    more, found = len(found) > size, found[:size]
-    if before:
-        found.reverse()
     forms = sorted(plan.forms)
-    quotes = _in_order([row["quote_id"] for row in found], forms)
+    found = list(_quotes(rows.values("quote_id")[: size + 1], plan, order, forms, reverse=bool(before)))
+    more, quotes = len(found) > size, found[:size]
+    if before:
+        quotes.reverse()
     return Results(
         quotes=quotes,
         spots={quote.pk: _spots(quote, forms) for quote in quotes} if forms else {},
         count=found_in_all,
         plan=plan,
-        next=_cursor(found[-1], order) if found and (more or before) else None,
-        previous=_cursor(found[0], order) if found and (more if before else place) else None,
+        next=_cursor(quotes[-1], order) if quotes and (more or before) else None,
+        previous=_cursor(quotes[0], order) if quotes and (more if before else place) else None,
     )
 
 
@@ -118,8 +117,8 @@ def _beyond(place: list[Any], order: tuple[str, ...], *, reverse: bool) -> Q:
     return condition
 
 
-def _cursor(row: dict[str, Any], order: tuple[str, ...]) -> str:
-    return "~".join(str(row[name.lstrip("-")]) for name in order)
+def _cursor(quote: Quote, order: tuple[str, ...]) -> str:
+    return "~".join(str(getattr(quote, name.lstrip("-"))) for name in order)
 
 
 def _read_cursor(text: str, order: tuple[str, ...]) -> list[Any] | None:
@@ -138,16 +137,26 @@ def _read_cursor(text: str, order: tuple[str, ...]) -> list[Any] | None:
     return values
 
 
-def _in_order(ids: list[int], forms: Sequence[str]) -> list[Quote]:
-    """The quotes with their speakers, and as ``spots_0`` and so on where each form stands: three queries."""
-    said = KeywordUse.objects.filter(quote=OuterRef("pk"), place__in=(0, IN_HEADLINE), raw_count__gt=0)
+def _quotes(
+    page: QuerySet[KeywordUse, Any], plan: Plan, order: tuple[str, ...], forms: Sequence[str], *, reverse: bool
+) -> QuerySet[Quote]:
+    """The quotes of a page in order, with what it sorts by, their speakers, and as ``spots_0`` and so on where each form
+    stands: three queries.
+    """
+    uses = KeywordUse.objects.filter(quote=OuterRef("pk"))
+    driver = uses.filter(keyword=plan.driver, place=plan.place)
+    said = uses.filter(place__in=(0, IN_HEADLINE), raw_count__gt=0)
     spots = {
         f"spots_{number}": Subquery(said.filter(keyword__form=form).values("spots")[:1])
         for number, form in enumerate(forms)
     }
-    quotes = with_speakers(Quote.objects.filter(pk__in=ids).order_by()).annotate(**spots)
-    found = {quote.pk: quote for quote in quotes}
-    return [found[pk] for pk in ids if pk in found]
+    quotes = with_speakers(Quote.objects.filter(pk__in=page)).annotate(
+        quote_id=F("pk"),
+        company_name=Coalesce("company__name", Value("")),
+        **{name: Subquery(driver.values(name)[:1]) for name in ("sort_key", "count")},
+        **spots,
+    )
+    return quotes.order_by(*(_flip(name) if reverse else name for name in order))
 
 
 def _spots(quote: Quote, forms: Sequence[str]) -> dict[str, int]:
