@@ -1,14 +1,27 @@
 """What visitors may ask for, validated."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models import Company, CompanyAlias, Executive, name_key
-from messages_app.search import HEADLINE, OPEN_ENDED, STATEMENT, Named, QueryError, QuoteFilter, check_query, read_years
+from messages_app.search import (
+    HEADLINE,
+    OPEN_ENDED,
+    STATEMENT,
+    Named,
+    QueryError,
+    QuoteFilter,
+    check_query,
+    chosen,
+    read_years,
+)
 
 KEYWORD_LENGTH = 200
 MOST_COMPARED = 5
@@ -48,6 +61,11 @@ class QuoteFilterForm(forms.Form):
 
     named: Named | None = None
 
+    def __init__(self, data: QueryDict, known: Iterable[Company | Executive] = ()) -> None:
+        """``known`` are records that the page has read already: they are not looked up again where they are chosen."""
+        super().__init__(data)
+        self.known = known
+
     def clean_q(self) -> str:
         try:
             self.named = check_query(self.cleaned_data["q"])
@@ -68,10 +86,20 @@ class QuoteFilterForm(forms.Form):
         slug = self.cleaned_data[field]
         if not slug:
             return None
-        record = model.of_slug(slug)
+        record = self._records.get((model, slug)) or model.of_slug(slug)
         if not record:
             raise ValidationError(message)
         return record
+
+    @cached_property
+    def _records(self) -> dict[tuple[type, str], Company | Executive]:
+        """Records by their addresses: those known and, where neither the company nor the person chosen is, both."""
+        records = {(type(record), record.slug): record for record in self.known}
+        company, executive = self.data.get("company", ""), self.data.get("executive", "")
+        readable = company and executive and "\0" not in company + executive
+        if readable and not {(Company, company), (Executive, executive)} & records.keys():
+            records |= {(type(record), record.slug): record for record in chosen(company, executive)}
+        return records
 
     @property
     def wanted(self) -> QuoteFilter:

@@ -1,6 +1,6 @@
 """Every read of published quotes. Nothing here ever sees a draft."""
 
-from messages_app.search.conditions import Named, check_query
+from messages_app.search.conditions import Named, check_query, chosen
 from messages_app.search.facets import Facets, facets
 from messages_app.search.filters import HEADLINE, SORTS, STATEMENT, QuoteFilter, articles_reporting, with_speakers
 from messages_app.search.highlight import Highlighter
@@ -9,10 +9,10 @@ from messages_app.search.overview import (
     CompanyCount,
     Totals,
     companies,
+    company_of,
     executives,
     latest_messages,
     marked_published,
-    members_of,
     totals,
     years,
 )
@@ -60,7 +60,9 @@ __all__ = [
     "YearOfWord",
     "articles_reporting",
     "check_query",
+    "chosen",
     "companies",
+    "company_of",
     "count",
     "counted_statements",
     "every",
@@ -74,7 +76,6 @@ __all__ = [
     "latest_messages",
     "make_plan",
     "marked_published",
-    "members_of",
     "page_of",
     "parse_query",
     "portrait",

@@ -10,7 +10,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.models import CompanyAlias, Executive, ExecutiveAlias, Keyword, name_key
+from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias, Keyword, name_key
 from messages_app.search.plan import SpokenBy, between
 from messages_app.search.query import Condition, Query, QueryError, parse_query, read_years
 from messages_app.search.words import Lexicon
@@ -73,9 +73,26 @@ def _compounds() -> QuerySet[Any, Any]:
     return _rows("compound", Keyword.objects.filter(is_compound=True), "form", F("pk"))
 
 
-def _rows(kind: str, found: QuerySet[Any], name: str, pk: F, group: Combinable | None = None) -> QuerySet[Any, Any]:
+def _rows(
+    kind: str, found: QuerySet[Any], name: str, pk: F, group: Combinable | None = None, *others: str
+) -> QuerySet[Any, Any]:
     nobody = Cast(Value(None), BigIntegerField())
-    return found.order_by().values_list(Value(kind, CharField()), name, pk, group or nobody)
+    return found.order_by().values_list(Value(kind, CharField()), name, pk, group or nobody, *others)
+
+
+def chosen(company: str, executive: str) -> list[Company | Executive]:
+    """The company and the person of two addresses, as far as there are such: one query for both."""
+    both = _rows("company", Company.objects.filter(slug=company), "slug", F("pk"), F("group"), "name").union(
+        _rows("executive", Executive.objects.filter(slug=executive), "slug", F("pk"), None, "name"), all=True
+    )
+    found: list[Company | Executive] = []
+    for kind, slug, pk, group, name in both:
+        record = {"id": pk, "slug": slug, "name": name}
+        if kind == "company":
+            found.append(Company.from_db(both.db, [*record, "group_id"], [*record.values(), group]))
+        else:
+            found.append(Executive.from_db(both.db, list(record), list(record.values())))
+    return found
 
 
 def check_query(keyword: str) -> Named:

@@ -55,7 +55,8 @@ class Meeting:
     ``asked`` are clauses that all hold; with ``raw``, synonyms do not do. ``driver`` is a frequent keyword that every
     statement found holds; its rows are asked besides for what is in the ``texts``, and what is ``beyond`` them. ``rare``
     keywords have no postings but few rows; ``everything`` is the id of ``*``. ``quotes`` are the statements for which
-    ``asked`` holds, ascending; texts and what is beyond can still say no.
+    ``asked`` holds, ascending; texts and what is beyond can still say no. ``stands`` says of runs
+    whether they stand in any statement, as far as that is known.
     """
 
     driver: int
@@ -66,6 +67,7 @@ class Meeting:
     rare: frozenset[int]
     everything: int
     quotes: Numbers = field(default_factory=lambda: np.zeros(0, np.int64), compare=False)
+    stands: Mapping[Together, bool] = field(default_factory=dict, compare=False)
 
     def looked_up(self) -> Self:
         """The same with its ``quotes``: one query, one more where a word is rare, and one for all runs of words."""
@@ -76,8 +78,14 @@ class Meeting:
         first = plain if plain and not plain[0].negated else []
         quotes = _left(None, first, words, {})
         runs = _with_characters(asked, words, quotes)
+        # What is not found among some statements may be in others, but for words that stand together nowhere.
+        stands = {
+            run: bool(found.size)
+            for run, found in runs.items()
+            if found.size or quotes is None or not _side_by_side(run, words.standing).size
+        }
         quotes = _left(quotes, [clause for clause in asked if clause not in first], words, runs)
-        return self if quotes is None else replace(self, quotes=quotes)
+        return self if quotes is None else replace(self, quotes=quotes, stands=stands)
 
     def decided(self) -> Self:
         """The same with those ``quotes`` of which the ``texts`` hold and what is beyond: one query."""

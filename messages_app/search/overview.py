@@ -1,9 +1,9 @@
 """Lists and figures that cover everything published, from the totals of the keyword that stands for it."""
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import CharField, Count, Exists, F, Max, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast, Length
 
 from messages_app.models import EVERYTHING, Article, Company, Executive, KeywordTotal, Quote
@@ -61,10 +61,15 @@ def companies(limit: int | None = None) -> list[CompanyCount]:
     return [CompanyCount(company, counts[str(company.pk)]) for company in known]
 
 
-def members_of(group: Company) -> QuerySet[Company]:
-    """The companies of a group with something published, by name."""
-    said = _everything().filter(scope=Scope.COMPANY, value=Cast(OuterRef("pk"), CharField()))
-    return group.members.filter(Exists(said)).order_by("name")
+def company_of(slug: str) -> tuple[Company | None, list[Company]]:
+    """The company of an address, marked as by ``marked_published``, and its members with something published, by name.
+
+    One query.
+    """
+    found = Company.objects.filter(Q(slug=slug) | Q(group__in=Company.objects.filter(slug=slug)))
+    rows: list[Any] = list(marked_published(found.select_related("group").order_by("name")))
+    company = next((row for row in rows if row.slug == slug), None)
+    return company, [row for row in rows if row is not company and row.is_published]
 
 
 def executives(initial: str = "") -> QuerySet[Executive]:

@@ -1,11 +1,13 @@
 """How to find statements in the keyword index: one plan answers lists, counts and facets."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from messages_app.models import IN_HEADLINE, Company, Executive, KeywordTotal, KeywordUse
+from messages_app.search.adjacent import Together
 from messages_app.search.meeting import Meeting, among
 from messages_app.search.words import NO_COMPOUNDS, Lexicon
 
@@ -52,8 +54,8 @@ class Plan:
     highlight and ``runs`` the exact characters; ``synonyms`` are words counted together with those asked for.
     ``wide`` says that the totals know the driver's executives and outlets too. ``everything`` is the id of ``*``;
     ``counts`` are the words asked for, each with the statements it is in by itself, where that is known. ``meeting`` says
-    the same as ``conditions`` where several frequent words must meet, and ``listed`` where they meet in few statements; in
-    ``met`` statements they do.
+    the same as ``conditions`` where several frequent words must meet, and ``listed`` where they meet in few statements;
+    ``stands`` is what the meeting knows of runs.
 
     Where no keyword must occur, ``sum`` says how to count without a look at every statement: those without a word are
     all but those with it. ``at_most`` is then how many there can be. ``among`` is how many statements hold the driver.
@@ -77,7 +79,7 @@ class Plan:
     among: int = 0
     meeting: Meeting | None = None
     listed: tuple[Q, ...] | None = None
-    met: int | None = None
+    stands: Mapping[Together, bool] = field(default_factory=dict, compare=False)
     lexicon: Lexicon = NO_COMPOUNDS
 
     @property
@@ -103,7 +105,7 @@ class Plan:
         """The same with the statements in which words meet: the queries of ``Meeting``, none where there is none."""
         sums = tuple(each.looked_up() for each in self.sum)
         found = self.meeting.looked_up() if self.meeting else None
-        return replace(self, sum=sums, met=len(found.quotes) if found else None, **_answers(found))
+        return replace(self, sum=sums, stands=found.stands if found else {}, **_answers(found))
 
     @property
     def words_alone(self) -> Meeting | None:
@@ -129,8 +131,11 @@ class Plan:
 
     def without_speaker(self, chosen: Company | Executive | None) -> "Plan":
         """The same without the choice of a company or executive."""
-        left_out = spoken_by(chosen) if chosen else None
-        return replace(self, speakers=tuple(speaker for speaker in self.speakers if speaker != left_out))
+        speakers = list(self.speakers)
+        if chosen:
+            # Once: somebody can be chosen on a page of their own.
+            speakers.remove(spoken_by(chosen))
+        return replace(self, speakers=tuple(speakers))
 
     def uses(self) -> QuerySet[KeywordUse]:
         """Rows of the driver in statements that meet the conditions, of any speaker; year and speakers aside."""
@@ -195,6 +200,8 @@ def _answers(found: Meeting | None) -> dict[str, Any]:
         return {}
     if len(found.quotes) > FEW:
         return {"meeting": found}
+    if not found.texts and len(found.quotes) <= COUNTED_FEW:
+        return {"listed": (among(found.quotes), *found.beyond), "meeting": None}
     found = found.decided()
     return {"listed": (among(found.quotes),), "meeting": found if len(found.quotes) > COUNTED_FEW else None}
 

@@ -95,25 +95,28 @@ class _Planner:
 
     def not_found(self, plan: Plan) -> list[Word | Phrase]:
         """The runs of characters that no statement has by the words in them, whatever else is asked: at most one query."""
-        met = {clause.terms[0] for clause in self.query.clauses if plan.met and self._is_required(clause)}
-        named = enumerate(term for term, reading in self.readings.items() if reading.starts)
-        runs = {f"run_{number}": term for number, term in named if not (term in met and self._together(term))}
-        if not runs:
-            return []
-        asked = Keyword.objects.filter(form=EVERYTHING).annotate(
-            **{name: self._found(run) for name, run in runs.items()}
-        )
-        found = asked.values(*runs).get()
-        return [run for name, run in runs.items() if not found[name]]
+        stands = {
+            term: plan.stands.get(together) if (together := self._together(term)) else None
+            for term, reading in self.readings.items()
+            if reading.starts
+        }
+        asked = {f"run_{number}": term for number, term in enumerate(stands) if stands[term] is None}
+        if asked:
+            runs = {name: self._found(term) for name, term in asked.items()}
+            found = Keyword.objects.filter(form=EVERYTHING).annotate(**runs).values(*runs).get()
+            stands |= {term: found[name] for name, term in asked.items()}
+        return [term for term, found in stands.items() if not found]
 
     def _found(self, term: Word | Phrase) -> Exists:
         """Whether a run stands in any statement."""
         reading, together = self.readings[term], self._together(term)
         words = [self.known[form] for form in reading.forms]
-        if together and not reading.either:
+        if together:
             words = [min(words, key=lambda word: word.raw_quotes)]
-        beside = together.beside(words[0].pk) if together else contains(reading.run, spaced=isinstance(term, Word))
-        return Exists(KeywordUse.objects.filter(beside, keyword__in=[word.pk for word in words], place=0))
+            stands = together.beside(words[0].pk)
+        else:
+            stands = contains(reading.run, spaced=isinstance(term, Word))
+        return Exists(KeywordUse.objects.filter(stands, keyword__in=[word.pk for word in words], place=0))
 
     def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
         """How to count one clause that begins with every statement, -비용 or 고객 OR 안전, and at most how many it leaves."""
@@ -248,8 +251,9 @@ class _Planner:
     def _characters(self, term: Term) -> Q | None:
         if isinstance(term, Near):
             return contains_near(self._surfaces(term.left), self._surfaces(term.right))
-        run = self.readings[term].run
-        return contains(run, spaced=isinstance(term, Word)) if run else None
+        reading = self.readings[term]
+        spaced = isinstance(term, Word)
+        return contains(reading.run, spaced=spaced) if reading.run else None
 
     def _surfaces(self, word: Word) -> str:
         """A pattern for a word, or what counts as it, as they may be written."""
@@ -312,8 +316,10 @@ class _Planner:
         ]
 
     def _highlighted(self) -> frozenset[str]:
-        # Of a run, what longer words it may be a part of is nothing to mark.
-        asked = {form for reading in self._positive() for form in reading.forms[: 1 if reading.part else None]}
+        # Of a phrase, what longer words it is a part of is nothing to mark.
+        asked = {
+            form for reading in self._positive() for form in reading.forms if not reading.part or form == reading.part
+        }
         return frozenset(asked | set(self._synonyms()))
 
     def _synonyms(self) -> tuple[str, ...]:

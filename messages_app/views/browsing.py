@@ -1,6 +1,6 @@
 """A list of quotes with its filters: the part that company, executive and search pages share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,15 +60,17 @@ def browse(
     context: dict[str, Any],
     within: Company | Executive | None = None,
     sorts: Sequence[str] = SORTS,
+    beside: Iterable[Company | Executive] = (),
 ) -> HttpResponseBase:
     """Render ``template`` with the quotes asked for, just its results where htmx asks, or a file of all of them.
 
     ``within`` is the company or executive whose page it is. Values that cannot be understood are named on the
-    page, which then has status 400. ``sorts`` are the orders offered.
+    page, which then has status 400. ``sorts`` are the orders offered, ``beside`` others that the page has read, who may be
+    chosen.
     """
     if "from" in request.GET or "to" in request.GET:
         return redirect(with_year_range(request))
-    form = QuoteFilterForm(request.GET)
+    form = QuoteFilterForm(request.GET, [within, *beside] if within else beside)
     form.is_valid()
     wanted = form.wanted.without(within=within)
     plan = make_plan(wanted)

@@ -5,8 +5,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from messages_app.models import Company
-from messages_app.search import SORTS, companies, marked_published, members_of
+from messages_app.search import SORTS, companies, company_of
 from messages_app.views.browsing import WITHIN_COMPANY, browse, moved, words_said_often
 
 
@@ -19,13 +18,12 @@ def company_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def company(request: HttpRequest, slug: str) -> HttpResponseBase:
     """What a company's executives said; for a group, its members' too."""
-    found = marked_published(Company.objects.select_related("group")).filter(slug=slug).first()
+    found, members = company_of(slug)
     if not found and (redirect := moved("company", slug, request)):
         return redirect
     if not found or not found.is_published:
         raise Http404
-    members = list(members_of(found))
     # Words to begin with: not where one was typed.
     words = [] if request.htmx or request.GET.get("q") else words_said_often(found)
     context = {"company": found, "members": members, "words": words}
-    return browse(request, "messages_app/company.html", context, found, SORTS if members else WITHIN_COMPANY)
+    return browse(request, "messages_app/company.html", context, found, SORTS if members else WITHIN_COMPANY, members)

@@ -37,5 +37,6 @@ def executive(request: HttpRequest, slug: str) -> HttpResponseBase:
         raise Http404
     words = [] if request.htmx or request.GET.get("q") else words_said_often(found)
     context = {"executive": found, "words": words}
-    sorts = SORTS if len(found.companies.all()) > 1 else WITHIN_COMPANY
-    return browse(request, "messages_app/executive.html", context, found, sorts)
+    houses = found.companies.all()
+    sorts = SORTS if len(houses) > 1 else WITHIN_COMPANY
+    return browse(request, "messages_app/executive.html", context, found, sorts, houses)

@@ -23,5 +23,6 @@ def nothing_found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wante
     """Why nothing is found, and what to do: at most six queries."""
     chips = [chip_of(request, form, each.name, each.count) for each in relaxed(plan, wanted)]
     words = [(word, count) for word, count in plan.counts if count] if len(plan.counts) > 1 else []
-    unknown = wanted.keyword and not any(count for _, count in plan.counts)
+    # Nothing begins like a phrase or a condition.
+    unknown = wanted.keyword and not set('":') & set(wanted.keyword) and not any(count for _, count in plan.counts)
     return Nothing(chips, words, suggestions(wanted.keyword) if unknown else [])

@@ -180,6 +180,12 @@ class TestSearchContract:
         assert found.companies == [Choice("가람텔레콤", "가람텔레콤", 3), Choice("두레화학", "두레화학", 2)]
         assert sum(year.count for year in found.years) == 4
 
+    def test_who_is_chosen_on_a_page_of_their_own_is_still_whose_page_it_is(self, archive: None) -> None:
+        person = Executive.objects.get(name="박두레")
+        wanted = QuoteFilter(within=person, executive=person)
+        found = facets(find(wanted).plan, wanted)
+        assert [(choice.label, choice.count) for choice in found.executives] == [("김가온", 1)]
+
     def test_facet_offers_the_other_choices_of_its_own_filter(self, archive: None) -> None:
         wanted = QuoteFilter(years=(2024, 2024))
         assert [year.value for year in facets(find(wanted).plan, wanted).years] == ["2026", "2025", "2024"]

@@ -1,6 +1,7 @@
 """A page takes as many queries for thirty rows as for one."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -36,6 +37,20 @@ PAGES = [
     "/en/",
     "/en/companies/",
 ]
+
+
+# Everything that may be asked at once: phrases, words, NEAR, names and every filter.
+HARDEST = (
+    '"고객의 말" 인물:나래원 기업:가람그룹',
+    '"고객의 말" "고객의 글" -기업:가람1 인물:나래원 고객',
+    '"고객의 말" "말 고객" 인물:나래원 기업:가람그룹',
+    '"객의 말" 고객 인물:나래원 기업:가람그룹',
+    '"고객의 말" "글 고객" "말 글"',
+    "고객 OR 말 -글 기업:가람그룹 인물:나래원",
+    "고객 NEAR 말 고객 인물:나래원 기업:가람그룹",
+)
+EVERY_FILTER = "&year=2020..2026&outlet=가온경제&company=가람0&executive=김가온0&sort=company"
+WITH_FILTERS = ("/search/", "/companies/가람그룹/", "/executives/나래원/")
 
 
 def fill(rows: int) -> None:
@@ -74,3 +89,21 @@ def test_the_number_of_queries_does_not_depend_on_the_rows(client: Client) -> No
     thirty = {address: queries(client, address) for address in PAGES}
     assert thirty == one
     assert {address: number for address, number in one.items() if number > LIMIT} == {}
+
+
+@pytest.mark.parametrize("frequent", [1, 5000])
+def test_the_hardest_questions_take_no_more_queries(
+    client: Client, frequent: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether its words are frequent or rare, and whether anything is found."""
+    for module in ("importing.totals", "search.planning"):
+        monkeypatch.setattr(f"messages_app.{module}.WIDE_FROM", frequent)
+    fill(2)
+    addresses = [
+        f"{page}?q={quote(words)}{filters}"
+        for page in WITH_FILTERS
+        for words in HARDEST
+        for filters in ("", EVERY_FILTER)
+    ]
+    counted = {address: queries(client, address) for address in addresses}
+    assert {address: number for address, number in counted.items() if number > LIMIT} == {}
