@@ -27,6 +27,8 @@ from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
 NEAR_CHARACTERS = 30
 # So many blanks may stand between two words written together in a query.
 BLANKS = 3
+# What may join words that are written together in a query.
+JOINTS = "·ㆍ-"
 # What parts words in a text; PostgreSQL does not take all of it for space.
 BLANK = "[\\s\u00a0\u3000]"
 # In a subquery: a row of another word in the same statement. Of which speaker does not matter: each has all words.
@@ -41,9 +43,12 @@ class Piece(NamedTuple):
     start: int
 
 
-def contains(run: str, *, spaced: bool) -> Q:
-    """Statements with these very characters, capitals aside; ``spaced`` allows blanks that are not in the run."""
-    return _has(run, _text(), spaced=spaced)
+def contains(run: str, *, spaced: bool, among_few: bool = False) -> Q:
+    """Statements with these very characters, capitals aside; ``spaced`` allows blanks that are not in the run.
+
+    ``among_few`` texts, dots and hyphens may be there or not, too: K-푸드 for K푸드.
+    """
+    return _has(run, _text(), spaced=spaced, joined=among_few)
 
 
 def contains_near(left: str, right: str) -> Q:
@@ -128,9 +133,13 @@ def _text(quotes: QuerySet[Quote] | None = None) -> Subquery:
     return Subquery(some.filter(pk=OuterRef("quote")).order_by().values("text")[:1])
 
 
-def _has(run: str, text: Subquery | F, *, spaced: bool) -> Q:
+def _has(run: str, text: Subquery | F, *, spaced: bool, joined: bool = True) -> Q:
     if spaced:
-        return Q(_characters(run, Replace(text, Value(" "), Value(""), output_field=TextField())))
+        between = " " + JOINTS if joined else " "
+        bare: Combinable = text
+        for sign in between:
+            bare = Replace(bare, Value(sign), Value(""), output_field=TextField())
+        return Q(_characters("".join(character for character in run if character not in between), bare))
     words = run.split(" ")
     if len(words) == 1:
         return Q(_characters(run, text))

@@ -7,8 +7,11 @@ from functools import lru_cache
 
 from messages_app.korean import Word
 from messages_app.models import spots_of, stands_at
+from messages_app.search.adjacent import JOINTS
 from messages_app.search.results import Results
 from messages_app.search.words import Lexicon
+
+BETWEEN = re.compile(rf"[\s{JOINTS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Highlighter:
         if found is None:
             found = [(word.start, word.end) for word in self._words(text)]
         for run in self.runs:
-            found += [match.span() for match in _pattern("".join(run.split())).finditer(text)]
+            found += [match.span() for match in _pattern(BETWEEN.sub("", run)).finditer(text)]
         return list(_joined(sorted(found)))
 
     def _literal(self, text: str, spots: Mapping[str, int]) -> list[tuple[int, int]] | None:
@@ -57,8 +60,8 @@ class Highlighter:
 
 @lru_cache(maxsize=256)
 def _pattern(run: str) -> re.Pattern[str]:
-    """Some characters however spaced, in capitals or not."""
-    return re.compile(r"\s*".join(map(re.escape, run)), re.IGNORECASE)
+    """Some characters however spaced or joined, in capitals or not."""
+    return re.compile(rf"{BETWEEN.pattern}*".join(map(re.escape, run)), re.IGNORECASE)
 
 
 def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

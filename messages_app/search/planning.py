@@ -115,7 +115,7 @@ class _Planner:
             words = [min(words, key=lambda word: word.raw_quotes)]
             stands = together.beside(words[0].pk)
         else:
-            stands = contains(reading.run, spaced=isinstance(term, Word))
+            stands = contains(reading.run, spaced=isinstance(term, Word), among_few=True)
         return Exists(KeywordUse.objects.filter(stands, keyword__in=[word.pk for word in words], place=0))
 
     def _sum(self, conditions: tuple[Q, ...]) -> tuple[tuple[Summand, ...], int]:
@@ -252,8 +252,8 @@ class _Planner:
         if isinstance(term, Near):
             return contains_near(self._surfaces(term.left), self._surfaces(term.right))
         reading = self.readings[term]
-        spaced = isinstance(term, Word)
-        return contains(reading.run, spaced=spaced) if reading.run else None
+        spaced, among_few = isinstance(term, Word), bool(reading.forms)
+        return contains(reading.run, spaced=spaced, among_few=among_few) if reading.run else None
 
     def _surfaces(self, word: Word) -> str:
         """A pattern for a word, or what counts as it, as they may be written."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from messages_app.korean import Word as SaidWord
 
+LETTER = re.compile("[A-Za-z0-9]")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -48,6 +50,11 @@ class Reading:
 def read_word(text: str, ways: Sequence[Sequence[SaidWord]]) -> Reading:
     """A word typed alone, in any of some ways to read it, the likeliest first."""
     parts = _outermost(ways[0])
+    if parts and (letters := _letters_beside(text, parts)):
+        first = min(letters[0], parts[0].start)
+        starts = {word.form: word.start - first for word in reversed(parts)}
+        run = text[first : max(letters[-1] + 1, parts[-1].end)]
+        return Reading(tuple(starts), run, starts=tuple(starts.values()))
     if len(parts) == 1:
         return _of_one(parts[0].start, ways)
     if not parts:
@@ -89,6 +96,12 @@ def _of_one(start: int, ways: Sequence[Sequence[SaidWord]]) -> Reading:
     alone = [words[0] for words in map(_outermost, ways) if len(words) == 1]
     forms = tuple(dict.fromkeys(word.form for word in alone if word.start <= start))
     return Reading(forms, either=len(forms) > 1)
+
+
+def _letters_beside(text: str, parts: Sequence[SaidWord]) -> list[int]:
+    """Where Latin letters and digits stand that are in no word: the X of X세대, which is not the one of Z세대."""
+    inside = {place for word in parts for place in range(word.start, word.end)}
+    return [found.start() for found in LETTER.finditer(text) if found.start() not in inside]
 
 
 def _outermost(said: Sequence[SaidWord]) -> list[SaidWord]:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from messages_app.importing import save_keyword
 from messages_app.models import EVERYTHING, KeywordTotal
-from messages_app.search import QuoteFilter, count, facets, make_plan, query_for
+from messages_app.search import Highlighter, QuoteFilter, count, facets, find, make_plan, query_for
 from messages_app.tests.factories import Say, make_published
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +128,82 @@ def test_a_phrase_finds_all_that_have_it_however_its_words_are_read_there(phrase
     """Of a statement that is nothing else, and of a sentence, Kiwi makes other words."""
     make_published(phrase, sentence)
     assert count(make_plan(QuoteFilter(keyword=f'"{phrase}"'))) == 2
+
+
+@pytest.fixture
+def longer() -> None:
+    """Words alone, and as parts of longer ones that are counted as such; blanks of any kind."""
+    make_published("탄소를 줄이자", "탄소중립을 이루자", "탄소 중립을 말하자", "사랑받는 기업", "받는 것보다 주는 것")
+    make_published("고객  가치를 높이자", "고객\n가치를 높이자", "CAFÉ를 열자", "Café를 열자")
+    make_published("가치를 아는 고객", "고객사의 길", "길이 멀다")
+
+
+@pytest.mark.parametrize(
+    ("keyword", "expected"),
+    [
+        ('"탄소"', 3),
+        ('"중립"', 2),
+        ('"탄소중립"', 1),
+        ('"탄소 중립"', 1),
+        ('-"탄소"', 9),
+        ('"탄소" OR "고객사"', 4),
+        ('"탄소" 이루다', 1),
+        ('"탄소" "이루자"', 1),
+        ('"받는"', 2),
+        ('"고객"', 4),
+        ('"길"', 2),
+        ('"고객 가치"', 2),
+        ('"고객 가치를"', 2),
+        ('"café"', 2),
+    ],
+)
+def test_a_phrase_finds_its_characters_in_whatever_words(longer: None, keyword: str, expected: int) -> None:
+    found = find(QuoteFilter(keyword=keyword))
+    assert (found.count, len(found.quotes)) == (expected, expected)
+
+
+def test_a_longer_word_is_not_marked_for_a_part_of_it(longer: None) -> None:
+    found = find(QuoteFilter(keyword='"탄소"'))
+    marked = {quote.text: Highlighter.of(found).spans(quote.text, quote.pk) for quote in found.quotes}
+    assert marked["탄소중립을 이루자"] == [(0, 2)]
+
+
+def test_a_phrase_does_not_count_synonyms_and_says_so() -> None:
+    make_published("세계 시장", "글로벌 시장")
+    assert "글로벌" in find(QuoteFilter(keyword="세계")).plan.synonyms
+    assert find(QuoteFilter(keyword='"세계 시장"')).plan.synonyms == ()
+
+
+@pytest.mark.parametrize(
+    ("keyword", "expected"),
+    [
+        ("인공 지능 NEAR 고객", 2),
+        ("고객 NEAR 인공 지능", 2),
+        ("고객 NEAR AI", 2),
+        ("인공 지능 OR 길", 3),
+        ("길 OR 인공 지능", 3),
+        ("4차 산업 혁명", 2),
+        ("지능 NEAR 고객", 1),
+    ],
+)
+def test_a_compound_is_one_word_beside_others_too(keyword: str, expected: int) -> None:
+    make_published("인공 지능을 고객에게", "AI로\n고객에게", "지능을 고객에게", "4차 산업 혁명을", "4차산업혁명의 길")
+    assert count(make_plan(QuoteFilter(keyword=keyword))) == expected
+
+
+@pytest.mark.parametrize(("raw", "expected"), [(False, 2), (True, 1)])
+def test_near_finds_what_counts_as_its_words(raw: bool, expected: int) -> None:
+    make_published("세계의 고객", "글로벌 고객")
+    assert count(make_plan(QuoteFilter(keyword="세계 NEAR 고객", raw=raw))) == expected
+
+
+def test_a_word_that_looks_like_a_verb_is_found_as_itself_too() -> None:
+    save_keyword(form="온", is_compound=True)
+    make_published("온·오프라인을 넘자", "새해가 온다", "다온이 먼저")
+    assert count(make_plan(QuoteFilter(keyword="온"))) >= 2
+
+
+@pytest.mark.parametrize("keyword", ["고객\0", "\ud800고객", "고객\ud800 길", '"고객\0"'])
+def test_what_no_text_can_hold_is_passed_over(keyword: str) -> None:
+    make_published("고객의 길", "안전의 길")
+    assert count(make_plan(QuoteFilter(keyword=keyword))) == 1
