@@ -76,8 +76,9 @@ def compose(row: Mapping[str, str], columns: Mapping[str, str]) -> ReadArticle:
     """The article of a row: its values put together as a paste would have them, and known one by one."""
     value = {column: row.get(heading, "").strip() for column, heading in columns.items()}
     day = read_date(value.get("published_date", ""))
+    title = " ".join(shown_text(value.get("title", "")).split())
     head = [
-        value.get("title", ""),
+        title,
         value.get("outlet", ""),
         f"입력 {day:%Y.%m.%d.}" if day else "",
         value.get("url", ""),
@@ -85,7 +86,7 @@ def compose(row: Mapping[str, str], columns: Mapping[str, str]) -> ReadArticle:
     body = shown_text(value.get("body", ""))
     return ReadArticle(
         text="\n".join([*filter(None, head), "", body]) if body else "",
-        title=value.get("title", ""),
+        title=title,
         outlet=value.get("outlet", ""),
         reporters=tuple(filter(None, (name.strip() for name in re.split(r"[,;/·]", value.get("reporters", ""))))),
         published_date=day,

@@ -112,9 +112,24 @@ def test_dates_as_tables_write_them(text: str, day: date | None) -> None:
         ("<p>한 사장은 “먼저<br/>가자”고 했다.</p><p>&ldquo;고객&rdquo;</p>", "한 사장은 “먼저\n가자”고 했다.\n“고객”"),
         ("<나은결 기자> 1 < 2<br>둘째 줄", "<나은결 기자> 1 < 2\n둘째 줄"),
         ("<div><script>세기()</script><!-- 광고 -->본문</div>", "본문"),
+        ("<b>새해 첫 메시지</b><p>본문</p>이어서<div>\n 끝</div>", "새해 첫 메시지\n본문\n이어서\n끝"),
+        ("<table><tr><td>한 사장</td><td>“고객”</td></tr></table>", "한 사장\n“고객”"),
+        ("첫 문단<br><br>둘째 문단", "첫 문단\n\n둘째 문단"),
+        ("<p>\f고객\uffff</p>둘째\v줄", "고객\n둘째 줄"),
+        ("<p>글이\x01아닌 것</p>", "<p>글이\x01아닌 것</p>"),
+        ("<p>반쪽 \ud83d</p>", "<p>반쪽 \ud83d</p>"),
         ("<b>누리전자는 그대로", "<b>누리전자는 그대로"),
         ("<나은결 기자> 그대로", "<나은결 기자> 그대로"),
     ],
 )
 def test_a_cell_of_html_is_read_as_what_it_shows(cell: str, shown: str) -> None:
     assert compose({"본문": cell}, {"body": "본문"}).text == f"\n{shown}"
+
+
+def test_a_title_of_html_is_one_line_of_what_it_shows() -> None:
+    read = compose(
+        {"제목": "<b>누리전자</b><br>&quot;고객&quot; 새해 첫 메시지", "본문": "본문"},
+        {"title": "제목", "body": "본문"},
+    )
+    assert read.title == '누리전자 "고객" 새해 첫 메시지'
+    assert read.text.startswith(read.title)
