@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -18,7 +17,6 @@ def part(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
     """POST ``start``, where the second article begins: on to the first of the two drafts, which names the other."""
     if not (model_admin.has_add_permission(request) and model_admin.has_change_permission(request)):
         raise PermissionDenied
-    get_object_or_404(Article, pk=pk)
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     try:
@@ -28,6 +26,9 @@ def part(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
     except ImportRefused as refusal:
         messages.error(request, _("나누지 않았습니다. %(reason)s") % {"reason": refusal.message})
         return HttpResponseRedirect(_address(pk))
+    except Article.DoesNotExist:  # The button was pressed twice, or in another tab before.
+        messages.info(request, _("그사이 나누었거나 지운 초안입니다. 남은 초안은 아래에 있습니다."))
+        return HttpResponseRedirect(reverse("admin:messages_app_article_queue"))
     link = format_html('<a href="{}">{}</a>', _address(second.pk), second)
     text = _("두 초안으로 나누었습니다. 아래가 앞의 기사이고, 뒤의 기사는 {link}입니다.")
     messages.success(request, format_html(text, link=link))

@@ -37,16 +37,17 @@ def part_article(*, article_id: int, start: int, imported_by: Any = None) -> tup
     """Store the text before a line and the text from it on as two drafts, in place of the one that holds both.
 
     What was corrected in that one goes with it. Raises ImportRefused where it is public by now, no line begins there,
-    or a part cannot be imported; nothing is changed then.
+    or a part cannot be imported, and Article.DoesNotExist; nothing is changed then.
     """
     body = Article.objects.values_list("body", flat=True).get(pk=article_id)
     if start not in dict(_later_lines(body)):
         raise ImportRefused("no_line", _("뒤의 기사가 시작하는 줄을 고르세요."))
     parts = [prepare_draft(text=text) for text in (body[:start], body[start:])]
     with transaction.atomic():
-        if lock_article(article_id).is_published:
+        both = lock_article(article_id)
+        if both.is_published:
             raise ImportRefused("published", _("이미 게시한 기사라 나눌 수 없습니다. 초안으로 되돌린 뒤 나누세요."))
-        first, second = (store_draft(part, imported_by=imported_by).article for part in parts)
+        first, second = (store_draft(part, imported_by=imported_by, is_sample=both.is_sample).article for part in parts)
         delete_articles(articles=Article.objects.filter(pk=article_id))
     return first, second
 

@@ -85,6 +85,20 @@ def test_what_is_public_is_not_parted(editor: Client, both: Article) -> None:
     assert Article.objects.get().is_published
 
 
+def test_a_button_pressed_twice_leads_to_the_drafts(editor: Client, both: Article) -> None:
+    sent = {"start": beginning(editor, both)}
+    editor.post(address(both, "part"), sent)
+    page = editor.post(address(both, "part"), sent, follow=True).content.decode()
+    assert "그사이 나누었거나 지운 초안입니다." in page
+    assert all(draft.title in page for draft in Article.objects.all())
+
+
+def test_parts_of_the_sample_are_of_the_sample(editor: Client, both: Article) -> None:
+    Article.objects.update(is_sample=True)
+    editor.post(address(both, "part"), {"start": beginning(editor, both)})
+    assert [draft.is_sample for draft in Article.objects.all()] == [True, True]
+
+
 def test_who_only_reads_parts_nothing(sign_in: SignIn, both: Article) -> None:
     reader = sign_in(READER)
     assert "두 초안으로 나누기" not in reader.get(address(both)).content.decode()

@@ -14,15 +14,18 @@ from messages_app.importing import (
     SpeakerChange,
     change_quote,
     changes,
+    create_draft,
     delete_articles,
     merge,
     merge_companies,
+    part_article,
+    parting,
     publish,
     publish_article,
     rebuild_keywords,
 )
 from messages_app.models import Article, Company, Executive
-from messages_app.tests.factories import make_company, make_draft, make_published
+from messages_app.tests.factories import PASTE, make_company, make_draft, make_published
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -104,3 +107,13 @@ def test_an_article_is_published_while_it_is_deleted(meet: Callable[..., None]) 
     )
     assert all(isinstance(error, Article.DoesNotExist) for error in wrong)
     assert (Article.objects.count(), rebuild_keywords(check=True).is_right) == (0, True)
+
+
+def test_an_article_is_parted_twice_at_once(meet: Callable[..., None]) -> None:
+    second = PASTE.replace("한가람", "도하람")
+    both = create_draft(text=f"{PASTE}\n{second}").article
+    meet((parting, "prepare_draft"))
+    start = both.body.rindex("누리전자 새해 첫 메시지")
+    wrong = at_once(*[lambda: part_article(article_id=both.pk, start=start)] * 2)
+    assert [type(error) for error in wrong] == [Article.DoesNotExist]
+    assert Article.objects.count() == 2
