@@ -15,7 +15,7 @@ from messages_app.importing.keywords import lock_index, regroup_company
 from messages_app.importing.review import HeaderChange, save_review
 from messages_app.importing.spans import usable_span
 from messages_app.importing.speakers import SpeakerChange
-from messages_app.models import Article, Company, CompanyAlias, Executive, Quote
+from messages_app.models import Article, Company, CompanyAlias, Executive, ExecutiveAlias, Quote
 
 # ``quote-12``: the model of a moment and its number there.
 KEY = re.compile(r"(?P<kind>[a-z]+)-(?P<number>[0-9]{1,18})")
@@ -80,6 +80,7 @@ def _record(record: Any, kind: str, number: int) -> None:
     moment = _moment(model, history_id=number, id=record.pk)
     lock_index()  # Before the record, as merging does: a company's group may change what is counted.
     stored = model.objects.select_for_update().get(pk=record.pk)
+    former = stored.name
     for name in FIELDS[model]:
         setattr(stored, name, getattr(moment, name))
     try:
@@ -90,4 +91,6 @@ def _record(record: Any, kind: str, number: int) -> None:
     if model is Company:
         regroup_company(company_id=stored.pk)
     else:
+        if stored.name != former:  # Articles, and addresses that were sent, name them so by now.
+            ExecutiveAlias.objects.get_or_create(executive=stored, name=former)
         stored.companies.set(Company.objects.filter(pk__in=[link.company_id for link in moment.companies.all()]))

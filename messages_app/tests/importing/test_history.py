@@ -17,14 +17,15 @@ from messages_app.importing import (
     add_quote,
     change_quote,
     move_quote,
+    publish_article,
     rebuild_keywords,
     regrouping,
     revert_record,
     save_review,
     timeline,
 )
-from messages_app.models import Article, CompanyAlias, Quote
-from messages_app.tests.factories import make_company, make_draft, make_executive, make_published
+from messages_app.models import Article, CompanyAlias, Executive, Quote
+from messages_app.tests.factories import Say, Who, make_company, make_draft, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
 NA = SpeakerChange("나래원", "누리전자", "대표")
@@ -197,6 +198,18 @@ def test_a_person_gets_their_companies_back() -> None:
     person.companies.set([new])
     revert_record(record=person, key=moment_of(person, "회사", "가람텔레콤").key)
     assert list(person.companies.all()) == [old]
+
+
+def test_a_person_who_goes_back_to_a_name_is_known_by_the_later_one() -> None:
+    make_published("고객을 생각합니다")
+    person = Executive.objects.get()
+    person.name = "김가은"
+    person.save()
+    published = make_published(Say("안전을 생각합니다", (Who("김가은"),)))
+    revert_record(record=person, key=timeline(person)[-1].key)
+    assert Executive.objects.get().name == "김가온"
+    publish_article(article_id=published.pk)
+    assert Executive.objects.get() == person
 
 
 @pytest.mark.parametrize("key", ["", "quote", "quote-x", "quote-0", "article-0", "user-1", "company-1", "executive-²"])
