@@ -17,8 +17,8 @@ from messages_app.views.downloads import address_of_quote
 from messages_app.views.quotes import credit, summary
 
 ENTRIES = 50
-# What XML has no way to write: the end of a page, the line break that word processors call soft.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# What XML has no way to write: the end of a page, the line break that word processors call soft, what is no character.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, title: str) -> HttpResponse:
@@ -51,4 +51,4 @@ def _heading(quote: Quote) -> str:
 
 
 def _writable(text: str) -> str:
-    return CONTROL.sub(" ", text)
+    return UNWRITABLE.sub(" ", text)

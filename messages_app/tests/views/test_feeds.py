@@ -47,7 +47,7 @@ def test_a_feed_has_what_its_list_finds(client: Client) -> None:
 
 
 def test_what_xml_cannot_write_is_left_out(client: Client) -> None:
-    make_published("고객을\x0b생각하고\x0c또 생각합니다")
+    make_published("고객을\x0b생각하고\x0c또\uffff생각합니다")
     address = "/search/?format=atom"
     assert summaries(client, address) == ["고객을 생각하고 또 생각합니다"]
     assert feed(client, f"{address}&q=고객%0b생각").findtext("title", "", ATOM) == "고객 생각 · 모든 발언 · 신년사"
