@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.duplicates import store_sketch
 from messages_app.importing.errors import ImportRefused
-from messages_app.importing.intake.documents import ReadArticle, read_text
+from messages_app.importing.intake.documents import ReadArticle, read_text, refuse_long
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.models import FIRST_YEAR, LAST_YEAR, Article, Attribution, Quote
 from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, parse_article
@@ -99,15 +98,9 @@ def body_hash(body: str) -> str:
 
 def _readable(text: str) -> str:
     """The text with ``\\n`` line ends and whole syllables, or the reason it cannot be imported."""
-    limit = settings.IMPORT_MAX_CHARACTERS
     if not text.strip("\ufeff \t\r\n\u00a0\u200b\u3000"):
         raise ImportRefused("empty", _("글이 비어 있습니다. 기사 전체를 복사해 넣으세요."))
-    if len(text) > limit:
-        raise ImportRefused(
-            "too_long",
-            _("글이 너무 깁니다(%(length)s자). 한 번에 %(limit)s자까지 가져올 수 있으니 기사 하나만 넣으세요.")
-            % {"length": f"{len(text):,}", "limit": f"{limit:,}"},
-        )
+    refuse_long(text)
     _refuse_data(text)
     return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import ImportRefused
@@ -16,6 +17,9 @@ from messages_app.importing.intake.decoding import decode
 PAGE_SOURCE = re.compile(
     r"\s*<(?:!doctype\s|!--|(?:html|head|body|meta|main|article|section|header|div|table|h[1-6]|p)[\s>])(?=.*</[a-z])",
     re.IGNORECASE | re.DOTALL,
+)
+NOT_SHOWN = re.compile(
+    r"<(?P<part>script|style)\b.*?(?:</(?P=part)|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -46,8 +50,20 @@ def read_document(name: str, content: bytes) -> ReadArticle:
     return read_text(decode(content))
 
 
+def refuse_long(text: str) -> None:
+    """Raise ImportRefused for more text than ``IMPORT_MAX_CHARACTERS``."""
+    limit = settings.IMPORT_MAX_CHARACTERS
+    if len(text) > limit:
+        raise ImportRefused(
+            "too_long",
+            _("글이 너무 깁니다(%(length)s자). 한 번에 %(limit)s자까지 가져올 수 있으니 기사 하나만 넣으세요.")
+            % {"length": f"{len(text):,}", "limit": f"{limit:,}"},
+        )
+
+
 def _read_page(source: str) -> ReadArticle:
     """A web page's article under its title, without the menus around it."""
+    refuse_long(NOT_SHOWN.sub("", source))  # To find the article in so much takes many seconds.
     import trafilatura  # Takes a third of a second, and few commands need it.
 
     try:

@@ -1,5 +1,6 @@
 """What becomes of a paste."""
 
+import sys
 import unicodedata
 from typing import Any
 
@@ -127,6 +128,20 @@ def test_two_million_characters_are_refused_with_the_figures() -> None:
         create_draft(text="가" * 2_000_000)
     assert "2,000,000자" in str(caught.value.message)
     assert "200,000자" in str(caught.value.message)
+
+
+@pytest.mark.parametrize("source", ["<p>가</p>" * 200_001, "<p>" + "가" * 200_001 + "<!-- </p>"])
+def test_a_web_page_that_shows_too_much_is_refused_before_it_is_read(
+    source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert refusal(source) == "too_long"
+
+
+def test_of_a_web_page_only_what_it_shows_is_long() -> None:
+    unseen = f"<script>{'x' * 200_000}</script><style>{'y' * 200_000}</style><!--{'z' * 200_000}-->"
+    story = "".join(f"<p>{line}</p>" for line in PASTE.splitlines() if line)
+    assert create_draft(text=f"<html><head>{unseen}</head><body><article>{story}</article></body></html>").created
 
 
 def test_a_known_company_and_person_are_recognised_by_alias() -> None:
