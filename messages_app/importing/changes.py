@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages_app.importing.errors import StaleQuote
-from messages_app.importing.history import note_beginnings, note_changes
+from messages_app.importing.history import note_additions, note_beginnings, note_changes
 from messages_app.importing.keywords import lock_index
 from messages_app.importing.publish import update_published
 from messages_app.importing.speakers import Speakers, replace_speakers, speakers_of
@@ -93,14 +93,17 @@ def describe(kind: str, speakers: Speakers) -> str:
     return " · ".join(filter(None, (str(Quote.Kind(kind).label), people)))
 
 
-def apply_changes(article: Article, quotes: Collection[Quote], speakers: Mapping[int, Speakers]) -> None:
-    """Store changed quotes, with new speakers by quote id, and a moment of history each."""
-    note_beginnings(article, [quote.pk for quote in quotes])
+def apply_changes(
+    article: Article, quotes: Collection[Quote], speakers: Mapping[int, Speakers], *, added: bool = False
+) -> None:
+    """Store changed or ``added`` quotes, with new speakers by quote id, and a moment of history each."""
+    if not added:
+        note_beginnings(article, [quote.pk for quote in quotes])
     replace_speakers(speakers)
     for quote in quotes:
         quote.revision += 1
     Quote.objects.bulk_update(quotes, CHANGING)
-    note_changes(quotes)
+    (note_additions if added else note_changes)(quotes)
     article.revision += 1
     Article.objects.filter(pk=article.pk).update(revision=article.revision)
 

@@ -18,6 +18,11 @@ def note_beginnings(article: Article, quotes: Collection[int]) -> None:
     _note(list(fresh), "+", article.imported_at, article.imported_by)
 
 
+def note_additions(quotes: Collection[Quote]) -> None:
+    """Note new quotes as they begin, with their speakers."""
+    _note(quotes, "+", timezone.now(), None)
+
+
 def note_changes(quotes: Collection[Quote]) -> None:
     """Note what quotes have become; who did it is known from the request."""
     _note(quotes, "~", timezone.now(), None)

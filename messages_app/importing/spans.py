@@ -39,8 +39,12 @@ def add_quote(*, article_id: int, start: int, end: int) -> ChangeResult:
         )
         quote.text, quote.kind, quote.checked = article.body[start:end], Quote.Kind.STATEMENT, False
         quote.confidence, quote.evidence = context.confidence, context.evidence
-        quote.save()
-        _store(article, quote, {quote.pk: context.speakers})
+        added = quote.pk is None
+        if added:
+            Quote.objects.bulk_create([quote])  # Its history begins when its speakers are stored.
+        else:
+            Quote.objects.bulk_update([quote], ["confidence", "evidence"])
+        _store(article, quote, {quote.pk: context.speakers}, added=added)
     return ChangeResult(article, (quote.pk,))
 
 
@@ -119,7 +123,7 @@ def _context(article: Article, start: int, end: int) -> Context:
     return Context(speakers_of(near) if near else (), 0.0, [])
 
 
-def _store(article: Article, quote: Quote, speakers: dict[int, Speakers]) -> None:
+def _store(article: Article, quote: Quote, speakers: dict[int, Speakers], *, added: bool = False) -> None:
     """Store a quote at its new place; the others keep their order around it."""
     moved = [quote]
     for place, other in enumerate(article.quotes.exclude(pk=quote.pk).order_by("start", "-end")):
@@ -129,5 +133,5 @@ def _store(article: Article, quote: Quote, speakers: dict[int, Speakers]) -> Non
             moved.append(other)
     quote.place = article.quotes.exclude(pk=quote.pk).filter(start__lt=quote.start).count()
     Quote.objects.bulk_update(moved[1:], ["place"])
-    apply_changes(article, [quote], speakers)
+    apply_changes(article, [quote], speakers, added=added)
     follow_up(article, moved)

@@ -50,6 +50,11 @@ def moment_of(record: object, field: str, value: str) -> Moment:
     )
 
 
+def moments_of_quotes(article: Article) -> list[Moment]:
+    """What happened to the quotes of an article, newest first."""
+    return [moment for moment in timeline(article) if moment.subject]
+
+
 def test_a_quote_can_be_followed_and_taken_back() -> None:
     article = make_published("고객을 먼저", "안전을 먼저")
     quote = article.quotes.earliest("place")
@@ -93,6 +98,31 @@ def test_going_back_to_where_another_quote_was_dropped_takes_its_place() -> None
     revert_record(record=article, key=then.key)
     quote.refresh_from_db()
     assert (quote.text, article.quotes.filter(pk=other).exists()) == ("고객을 먼저 생각합니다", False)
+
+
+def test_a_quote_that_an_editor_adds_begins_with_its_speakers() -> None:
+    article = make_draft("고객을 먼저 생각합니다")
+    body = article.body + "\n“안전은 우리 모두의 몫”"
+    Article.objects.filter(pk=article.pk).update(body=body)
+    (added,) = add_quote(article_id=article.pk, start=body.index("안전은"), end=len(body) - 1).changed
+    quote = Quote.objects.get(pk=added)
+    (moment,) = moments_of_quotes(article)
+    assert (moment.kind, moment.is_current, moment.is_different) == ("+", True, False)
+    assert ("발언자", "", "김가온 가람텔레콤 사장") in said([moment])[0]
+    change(quote)
+    assert [one.kind for one in moments_of_quotes(article)] == ["~", "+"]
+    revert_record(record=article, key=moment.key)
+    assert str(quote.attributions.get()) == "김가온 가람텔레콤 사장"
+
+
+def test_a_dropped_quote_that_is_chosen_again_goes_on_with_its_history() -> None:
+    article = make_draft("고객을 먼저 생각합니다", "둘")
+    quote = article.quotes.earliest("place")
+    change(quote, kind="dropped")
+    add_quote(article_id=article.pk, start=quote.start, end=quote.end)
+    newest, *before = moments_of_quotes(article)
+    assert [one.kind for one in (newest, *before)] == ["~", "~", "+"]
+    assert [item[0] for item in said([newest])[0]] == ["종류", "발언자"]
 
 
 def test_a_quote_is_not_dropped_again_onto_another() -> None:
