@@ -7,14 +7,14 @@ from django.contrib import admin, messages
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import ValidationError
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from messages_app.admin.choosing import Choosing
-from messages_app.importing import save_keyword
+from messages_app.importing import ImportRefused, save_keyword
 from messages_app.korean import similar_words
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal
 
@@ -79,6 +79,14 @@ class KeywordAdmin(Choosing):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A word that was said cannot be unsaid; it can be a stop word."""
         return False
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The form again, with the reason, where another editor's change meanwhile is against this one."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except ImportRefused as refusal:
+            self.message_user(request, str(refusal.message), messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
 
     def save_model(self, request: HttpRequest, obj: Keyword, form: Any, change: bool) -> None:
         saved = save_keyword(form=obj.form, counts_as=obj.counts_as, is_stop=obj.is_stop, is_compound=obj.is_compound)

@@ -1,8 +1,13 @@
 """Deciding on words in the admin, with what the analyser thinks alike."""
 
+from typing import Any
+
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.test import Client
 
+from messages_app.admin import keywords
+from messages_app.importing import save_keyword
 from messages_app.korean import similar_words
 from messages_app.models import Keyword
 from messages_app.tests.factories import make_published, make_staff, make_superuser
@@ -33,6 +38,26 @@ def test_they_are_offered_to_editors_only_and_change_nothing(client: Client) -> 
 @pytest.mark.parametrize("form", ["AI", "없는낱말이다", "*", "다", "", "5G", "<b>"])
 def test_a_word_the_analyser_does_not_know_has_none_alike(form: str) -> None:
     assert all(isinstance(word, str) for word in similar_words(form))
+
+
+def test_a_circle_that_another_editor_closes_meanwhile_is_refused_in_words(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_published("혁신과 쇄신")
+    client.force_login(make_superuser())
+    word, head = Keyword.objects.get(form="혁신"), Keyword.objects.get(form="쇄신")
+
+    def after_another_editor(**change: Any) -> Any:
+        Keyword.objects.filter(pk=head.pk).update(counts_as=word)
+        return save_keyword(**change)
+
+    monkeypatch.setattr(keywords, "save_keyword", after_another_editor)
+    answer = client.post(address(word), {"counts_as": head.pk, "is_stop": "on"}, follow=True)
+    assert answer.redirect_chain == [(address(word), 302)]
+    (message,) = answer.context["messages"]
+    assert (message.level_tag, "자기에 더해지는 낱말로 셀 수는 없습니다" in str(message)) == ("error", True)
+    word.refresh_from_db()
+    assert (word.counts_as, word.is_stop, LogEntry.objects.exists()) == (None, False, False)
 
 
 def test_verbs_are_given_by_their_dictionary_form() -> None:
