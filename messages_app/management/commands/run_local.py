@@ -37,7 +37,9 @@ class Command(BaseCommand):
         self.stdout.flush()
         start_worker()
         os.environ["BIND"] = f"127.0.0.1:{port}"
-        os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"])  # noqa: S606
+        root = str(settings.BASE_DIR)
+        server = [sys.executable, "-m", "gunicorn", "--chdir", root, "-c", f"{root}/config/gunicorn.py", "config.wsgi"]
+        os.execv(sys.executable, server)  # noqa: S606
 
     def _first_run(self) -> None:
         """The sample and an account, once: a sample that was removed stays removed."""

@@ -5,6 +5,7 @@ import os
 import re
 import socket
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -76,6 +77,16 @@ def test_the_first_run_loads_the_sample_and_makes_an_editor(served: list[list[st
     worker, server = served
     assert {"db_worker", "--with-parent"} <= set(worker)
     assert "gunicorn" in server
+
+
+@pytest.mark.django_db
+def test_it_serves_wherever_it_is_started_from(
+    served: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    monkeypatch.undo()
+    started = subprocess.run([*served[-1], "--check-config"], cwd=tmp_path, capture_output=True, text=True)  # noqa: S603
+    assert (started.returncode, "Error" in started.stderr) == (0, False)
 
 
 @pytest.mark.django_db
