@@ -6,8 +6,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.db.models import CharField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
@@ -19,7 +18,8 @@ from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
 from messages_app.admin.suspects import suspects
 from messages_app.importing import delete_companies, regrouping
-from messages_app.models import EVERYTHING, Company, CompanyAlias, Executive, ExecutiveAlias, KeywordTotal, name_key
+from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias, name_key
+from messages_app.search import said_beside
 
 
 class AliasFormSet(BaseInlineFormSet):
@@ -71,14 +71,6 @@ class NameInline(admin.TabularInline):
     verbose_name_plural = _("다른 표기 (기사에서 이 사람을 알아보는 이름들)")
 
 
-def said_by(*scopes: str) -> Subquery:
-    """The published statements of the company or person of a row, from the totals that are kept."""
-    totals = KeywordTotal.objects.filter(
-        keyword__form=EVERYTHING, scope__in=scopes, value=Cast(OuterRef("pk"), CharField(max_length=60))
-    )
-    return Subquery(totals.order_by("-quotes").values("quotes")[:1])
-
-
 @admin.register(Company)
 class CompanyAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
     """Companies with their groups and spellings; a change of the group changes what is counted under it."""
@@ -97,7 +89,7 @@ class CompanyAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
         return [path("suspects/", view, name="messages_app_suspects"), *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
-        return super().get_queryset(request).annotate(said=said_by("house", "company")).prefetch_related("aliases")
+        return super().get_queryset(request).annotate(said=said_beside("house", "company")).prefetch_related("aliases")
 
     def save_model(self, request: HttpRequest, obj: Company, form: Any, change: bool) -> None:
         regrouped = change and "group" in form.changed_data
@@ -132,7 +124,7 @@ class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
     inlines = [NameInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Executive]:
-        return super().get_queryset(request).annotate(said=said_by("executive")).prefetch_related("companies")
+        return super().get_queryset(request).annotate(said=said_beside("executive")).prefetch_related("companies")
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """A former name stays a spelling: articles and addresses that were sent go on using it."""

@@ -13,6 +13,7 @@ from messages_app.search.overview import (
     executives,
     latest_messages,
     marked_published,
+    said_beside,
     totals,
     years,
 )
@@ -85,6 +86,7 @@ __all__ = [
     "read_years",
     "relaxed",
     "risen_words",
+    "said_beside",
     "statements",
     "suggestions",
     "themes_of_year",

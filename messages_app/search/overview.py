@@ -77,9 +77,8 @@ def executives(initial: str = "") -> QuerySet[Executive]:
 
     With ``initial``, one of ``INITIALS``, only those whose names begin with that consonant, a doubled one included.
     """
-    said = _everything().filter(scope=Scope.EXECUTIVE, value=Cast(OuterRef("pk"), CharField()))
     return (
-        Executive.objects.annotate(statements=Subquery(said.values("quotes")[:1]))
+        Executive.objects.annotate(statements=said_beside(Scope.EXECUTIVE))
         .filter(statements__gt=0, **_beginning_with(initial))
         .prefetch_related("companies")
         .order_by("name", "pk")
@@ -113,8 +112,16 @@ def latest_messages(year: int, limit: int = 6) -> QuerySet[Quote]:
 def marked_published(speakers: QuerySet[Speaker]) -> QuerySet[Speaker]:
     """Companies or executives, each with ``is_published``: whether anything of them (or a group's members) is."""
     scopes = (Scope.EXECUTIVE,) if speakers.model is Executive else (Scope.HOUSE, Scope.COMPANY)
-    said = _everything().filter(scope__in=scopes, value=Cast(OuterRef("pk"), CharField()))
-    return speakers.annotate(is_published=Exists(said))
+    return speakers.annotate(is_published=Exists(_totals_beside(*scopes)))
+
+
+def said_beside(*scopes: str) -> Subquery:
+    """For a query of companies or executives: how many published statements each has, by the totals that are kept."""
+    return Subquery(_totals_beside(*scopes).order_by("-quotes").values("quotes")[:1])
+
+
+def _totals_beside(*scopes: str) -> QuerySet[KeywordTotal]:
+    return _everything().filter(scope__in=scopes, value=Cast(OuterRef("pk"), CharField(max_length=60)))
 
 
 def _everything() -> QuerySet[KeywordTotal]:

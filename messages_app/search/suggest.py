@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Cast
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from messages_app.models import (
-    EVERYTHING,
     KEYS_LENGTH,
     LEGAL_FORM,
     Company,
@@ -18,6 +16,7 @@ from messages_app.models import (
     keystrokes,
     may_be_initials,
 )
+from messages_app.search.overview import said_beside
 
 Scope = KeywordTotal.Scope
 OF_EACH = 5
@@ -53,20 +52,13 @@ def _begins(column: str, keys: str) -> Q:
     return Q(**{f"{column}__gte": keys, f"{column}__lte": keys.ljust(KEYS_LENGTH, "z")})
 
 
-def _said(*scopes: str) -> Subquery:
-    """The number of statements of the company or executive beside."""
-    totals = KeywordTotal.objects.filter(
-        keyword__form=EVERYTHING, scope__in=scopes, value=Cast(OuterRef("pk"), CharField(max_length=60))
-    )
-    return Subquery(totals.order_by("-quotes").values("quotes")[:1])
-
-
 def _companies(matches: Q, keys: str) -> list[Suggestion]:
     aliases = CompanyAlias.objects.order_by()
     found: QuerySet[Company] = (
         Company.objects.filter(pk__in=aliases.filter(matches).values("company"))
         .annotate(
-            said=_said(Scope.HOUSE, Scope.COMPANY), exact=Exists(aliases.filter(company=OuterRef("pk"), typed=keys))
+            said=said_beside(Scope.HOUSE, Scope.COMPANY),
+            exact=Exists(aliases.filter(company=OuterRef("pk"), typed=keys)),
         )
         .filter(said__gt=0)
         .select_related("group")
@@ -87,7 +79,7 @@ def _companies(matches: Q, keys: str) -> list[Suggestion]:
 def _executives(matches: Q) -> list[Suggestion]:
     found: QuerySet[Executive] = (
         Executive.objects.filter(matches | Q(pk__in=ExecutiveAlias.objects.filter(matches).values("executive")))
-        .annotate(said=_said(Scope.EXECUTIVE))
+        .annotate(said=said_beside(Scope.EXECUTIVE))
         .filter(said__gt=0)
         .prefetch_related("companies")
         .order_by("-said", "name", "pk")
