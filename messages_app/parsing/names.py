@@ -30,13 +30,13 @@ def name_pattern() -> re.Pattern[str]:
 
 @cache
 def title_pattern() -> re.Pattern[str]:
-    """One office or several (``대표이사 겸 최고경영자``), what is in parentheses after it, and a particle."""
+    """One office or several (``대표이사 겸 최고경영자``, ``회장님``), what is in parentheses after it, and a particle."""
     heads = "|".join(re.escape(word) for word in words("titles.txt"))
     addresses = "|".join(words("addresses.txt"))
     division = r"(?:(?:이사회|[A-Z]{2,4}|[가-힣A-Z&]{1,8}\s?부문|최고)\s?)?"
     more = rf"(?:{MASK}*\s?(?:겸|및|·)\s?|{MASK}*\s){division}(?:{heads})"
     return re.compile(
-        rf"(?P<title>(?:{heads})(?:{more})*|(?:{addresses}))(?P<filler>{MASK}*)\s?(?P<particle>(?<=\s)(?:또한|역시)|(?<!\s)(?:{PARTICLE})?)(?![가-힣A-Za-z0-9])"
+        rf"(?P<title>(?:{heads})(?:{more})*|(?:{addresses}))님?(?P<filler>{MASK}*)\s?(?P<particle>(?<=\s)(?:또한|역시)|(?<!\s)(?:{PARTICLE})?)(?![가-힣A-Za-z0-9])"
     )
 
 

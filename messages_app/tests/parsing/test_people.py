@@ -113,6 +113,7 @@ def test_a_full_mention_gives_name_organisation_and_title(
         ("현다온 누리전자 사장은", "현 사장은", "현다온"),
         ("이다온 누리전자 사장은", "그는", "이다온"),
         ("한가온 의무부총장은", "한 부총장은", "한가온"),
+        ("한가온 누리전자 회장님은", "한 회장님께서는", "한가온"),
         ("마르코 오테로 누리차 사장은", "오테로 사장은", "마르코 오테로"),
         ("누리차 마르코 오테로 사장은", "오테로 사장은", "마르코 오테로"),
         ("안톤 브라운슨 누리차 대표는", "브라운슨 대표는", "안톤 브라운슨"),
@@ -122,6 +123,11 @@ def test_a_full_mention_gives_name_organisation_and_title(
 def test_a_short_form_means_who_was_named(first: str, later: str, name: str) -> None:
     article = f"{first} 3일 “우리가 먼저 달라져야 한다”고 말했다. {later} “답은 현장에 있다”고 했다. {later} 또 “서두르지 말자”고 했다."
     assert who(article) == [name] * 3
+
+
+def test_a_house_of_its_own_calls_its_head_by_office_and_honours_it() -> None:
+    article = "회장님은 3일 “우리가 먼저 달라져야 한다”고 말했습니다. 도하람 사장님은 “답은 현장에 있다”고 했습니다."
+    assert speakers(article) == [(Speaker(None, None, "회장"),), (Speaker("도하람", None, "사장"),)]
 
 
 def test_a_title_calls_a_foreigner_by_family_name() -> None:
