@@ -18,6 +18,8 @@ LABEL = re.compile(
 APART = re.compile(
     r"(?P<left>[가-힣]{2,12}(?: [가-힣]{1,8})?)\s?[/(,]\s?(?P<right>[^/(),]{2,30})\)?(?:\s?\((?:지난|오늘|어제)[^()]{0,12}\))?"
 )
+# Where somebody lives: 서울 가람동, 누리시 가람구 미르동
+RESIDENCE = re.compile(r"(?:[가-힣]{2,8}\s){1,2}[가-힣]{1,6}[시군구읍면동리]")
 LONGEST = 70
 LONGEST_NAMED = 30
 CHAIN = 20  # captions and words in turn, at most
@@ -161,7 +163,9 @@ def _in_full(name: str, written: str) -> Speaker | None:
 
 
 def _bystander(name: str, written: str) -> Speaker | None:
-    """``나은결 시민``, ``나은결 누리전자 신입사원``: somebody without an office, by what they are called."""
+    """``나은결 시민``, ``나은결 누리전자 신입사원``, ``나은결 서울 가람동``: somebody without an office, by what they are called."""
+    if RESIDENCE.fullmatch(written.removeprefix(name).strip()) and looks_like_name(name) and has_given_name(name):
+        return Speaker(name, None, None)
     middle, _, called = written.removeprefix(name).strip().rpartition(" ")
     known = called in words("bystanders.txt") and looks_like_name(name) and has_given_name(name)
     return Speaker(name, middle or None, called) if known else None
