@@ -169,9 +169,10 @@ def _owner(rest: Words, around: Surroundings) -> str:
     word = rest[0] if rest else None
     if word and word.text.startswith(words("taking_office.txt")):
         return _headed(rest[1:4])
-    if not word or not word.text.endswith("의") or word.start not in around.begun or is_generic(word.text[:-1]):
+    if not word or not word.text.endswith("의") or is_generic(word.text[:-1]) or is_gathering(word.text[:-1]):
         return ""
-    return clean(word.text[:-1])
+    named = word.start in around.begun or looks_like_organisation(word.text[:-1])
+    return clean(word.text[:-1]) if named else ""
 
 
 def _headed(before: Words) -> str:

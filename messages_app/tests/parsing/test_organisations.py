@@ -154,7 +154,22 @@ def test_a_company_only_named_near_by_is_not_sure(before: str, sure: bool) -> No
     assert [quote.confidence >= 0.9 for quote in statements(f"{before}\n\n한가온 사장{SAYS}")] == [sure]
 
 
-@pytest.mark.parametrize("before", ["미국은 지난 2일 금리를 내렸다.", "시무식은 2일 열렸다.", "AI는 새 시대를 연다."])
+@pytest.mark.parametrize(("owner", "sure"), [("NR텔레콤", True), ("두리텔레콤", True), ("송년연주회", False)])
+def test_whose_somebody_is_said_to_be_is_sure(owner: str, sure: bool) -> None:
+    before = "가람공사도 새해를 맞았다. 가람공사는 컸다. 미르증권을 찾은 이도 있다."
+    (quote,) = statements(f"{before}\n\n4일 {owner}의 한가온 사장{SAYS}")
+    assert (quote.confidence >= 0.9) is sure
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "미국은 지난 2일 금리를 내렸다.",
+        "시무식은 2일 열렸다.",
+        "AI는 새 시대를 연다.",
+        "시무법회는 2일 열렸다.",
+    ],
+)
 def test_what_is_no_company_is_nobodys(before: str) -> None:
     assert speakers(f"{before}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", None, "사장"),)]
 
