@@ -36,7 +36,7 @@ def title_pattern() -> re.Pattern[str]:
     division = r"(?:(?:이사회|[A-Z]{2,4}|[가-힣A-Z&]{1,8}\s?부문|최고)\s?)?"
     more = rf"(?:{MASK}*\s?(?:겸|및|·)\s?|{MASK}*\s){division}(?:{heads})"
     return re.compile(
-        rf"(?P<title>(?:{heads})(?:{more})*|(?:{addresses}))님?(?P<filler>{MASK}*)\s?(?P<particle>(?<=\s)(?:또한|역시)|(?<!\s)(?:{PARTICLE})?)(?![가-힣A-Za-z0-9])"
+        rf"(?P<title>(?:{heads})(?:{more})*|(?:{addresses}))님?(?P<filler>{MASK}*)\s?(?P<particle>(?<=\s)(?:또한|역시)|(?<!\s)(?:{PARTICLE})?)(?:(?=체제)|(?![가-힣A-Za-z0-9]))"
     )
 
 

@@ -130,6 +130,10 @@ def test_a_house_of_its_own_calls_its_head_by_office_and_honours_it() -> None:
     assert speakers(article) == [(Speaker(None, None, "회장"),), (Speaker("도하람", None, "사장"),)]
 
 
+def test_somebodys_reign_names_them() -> None:
+    assert who("한가온 사장체제 두 해째의 모임이다. 한 사장은 3일 “우리가 먼저 달라져야 한다”고 말했다.") == ["한가온"]
+
+
 def test_a_title_calls_a_foreigner_by_family_name() -> None:
     article = (
         "호쉬 한국NR 사장 “직원 노력에 감사”\n\n16일 한국NR 가람공장을 찾은 마르코 호쉬 사장이 직원에게 말했다. "
