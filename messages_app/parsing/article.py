@@ -11,6 +11,7 @@ from messages_app.parsing.kinds import classify
 from messages_app.parsing.organisations import (
     headed_organisations,
     headline_organisations,
+    host,
     is_generic,
     looks_like_organisation,
     named_organisations,
@@ -158,6 +159,7 @@ def _take_down(
             topic = opening_topic(masked, sentence, around)
             if topic:
                 organisations.note_topic(topic, sentence)
+            organisations.note_host(host(masked, sentence, around), sentence)
     elif line.role in ("title", "heading"):
         organisations.note(headline_organisations(masked, span))
 

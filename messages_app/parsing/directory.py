@@ -26,6 +26,7 @@ class Organisations:
         self._named: list[tuple[int, str]] = []
         self._topics: list[tuple[int, str]] = []
         self._sentence_ends: dict[int, int] = {}
+        self._hosts: list[tuple[Span, str]] = []
         self._longest: dict[str, str] = {}
         self._kinds: dict[str, list[tuple[int, str]]] = {}
         self._wholes: dict[str, str] = {}
@@ -47,6 +48,15 @@ class Organisations:
         """Take down what a sentence opens with, which may be an organisation whatever its name looks like."""
         insort(self._topics, found)
         self._sentence_ends[found[0]] = sentence.end
+
+    def note_host(self, name: str | None, sentence: Span) -> None:
+        """Take down whose occasion a sentence tells of, if anybody's."""
+        if name:
+            self._hosts.append((sentence, name))
+
+    def host_at(self, position: int) -> str | None:
+        """Whose occasion the sentence of a place tells of: ``한가온 회장은 누리 시무식에서 …``."""
+        return next((name for sentence, name in self._hosts if sentence.start <= position < sentence.end), None)
 
     def note_definitions(self, text: str, lines: Sequence[Span]) -> None:
         """Take down short forms given in parentheses: ``가람상공회의소(가람상의)``."""

@@ -23,6 +23,9 @@ SECTION = re.compile(rf"[◇◆■□▶▷●○]\s?{NAME}\s?[=,:{QUOTED}]")
 TOPIC = re.compile(
     rf"(?:[【<][^】>]{{2,30}}[】>]\s?|{MASK}+\s?|[^|\s][^|]{{1,24}}\s\|\s)?(?:[가-힣]{{2,4}}\s?기자\s?)?(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])"
 )
+# 아워미르 시무식에서: an occasion of a house's own says whose head speaks there
+OCCASION = re.compile(r"(?:시무식|종무식|하례식|기념식|주총|주주총회)에서")
+HOST = re.compile(rf"{NAME}\s(?:(?:신년|온라인|비대면|정기|창립\s?\d+주년|20\d\d년?)\s?)?$")
 # 편의점 업체 두리24는: the word before says what it is.
 KIND_BEFORE = re.compile(
     r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
@@ -155,6 +158,18 @@ def opening_topic(masked: str, sentence: Span, around: Surroundings) -> tuple[in
     known = is_generic(name) or is_gathering(name) or name in words("name_lookalikes.txt")
     known = known or (around.called[name] > 0 and not looks_like_organisation(name))
     return None if not proper or known or name in words("abbreviations.txt") else (start, name)
+
+
+def host(masked: str, sentence: Span, around: Surroundings) -> str | None:
+    """Whose occasion a sentence tells of, by shape or as a proper noun: ``아워미르 시무식에서``; not ``올해 시무식에서``."""
+    occasion = OCCASION.search(masked, sentence.start, sentence.end)
+    match = HOST.search(masked, max(sentence.start, occasion.start() - 40), occasion.start()) if occasion else None
+    if not match or match.end("name") in around.inflected:
+        return None
+    name, start = match["name"], match.start("name")
+    named = start in around.begun or looks_like_organisation(name)
+    other = is_generic(name) or is_gathering(name) or name.endswith("년") or name in words("provinces.txt")
+    return name if named and not other and not _is_personal(name) else None
 
 
 def headline_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:

@@ -201,7 +201,8 @@ class Roster:
         """The company of somebody named without one: what the office is of, or what the article speaks of there; and whether sure."""
         title = person.roles[0][2]
         place = max(person.told_of, person.first_seen)
-        sure = organisations.headed_by(title, self._taken(title)) or organisations.opening_sentence_of(place)
+        there = organisations.opening_sentence_of(place) or organisations.host_at(place)
+        sure = organisations.headed_by(title, self._taken(title)) or there
         most = organisations.most_named()
         named = organisations.talked_of(place) or most
         likely, only = organisations.fullest(sure or named or ""), organisations.only_named()

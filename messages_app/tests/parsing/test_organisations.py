@@ -154,6 +154,24 @@ def test_a_company_only_named_near_by_is_not_sure(before: str, sure: bool) -> No
     assert [quote.confidence >= 0.9 for quote in statements(f"{before}\n\n한가온 사장{SAYS}")] == [sure]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "organisation"),
+    [
+        ("2일 미르동에서 열린 두리텔레콤 시무식에서 한가온 사장%s", "두리텔레콤"),
+        ("한가온 사장은 2일 두리텔레콤 신년 하례식에서 새해를 열었다. 한 사장%s", "두리텔레콤"),
+        ("2일 제5기 NR홀딩스 정기 주주총회에서 한가온 사장%s", "NR홀딩스"),
+        ("두리텔레콤이 2026년 시무식에서 새해를 열었다. 한가온 사장%s", "두리텔레콤"),
+        ("올해 시무식에서 한가온 사장%s", "가람물산"),
+        ("임진년 시무식에서 한가온 사장%s", "가람물산"),
+        ("서울 시무식에서 한가온 사장%s", "가람물산"),
+        ("회사 시무식에서 한가온 사장%s", "가람물산"),
+    ],
+)
+def test_whose_occasion_it_is_says_whose_head_speaks(sentence: str, organisation: str) -> None:
+    article = f"{sentence % SAYS}\n\n가람물산은 컸다. 가람물산이 앞섰다. 가람물산의 손님도 늘었다."
+    assert speakers(article) == [(Speaker("한가온", organisation, "사장"),)]
+
+
 @pytest.mark.parametrize(("owner", "sure"), [("NR텔레콤", True), ("두리텔레콤", True), ("송년연주회", False)])
 def test_whose_somebody_is_said_to_be_is_sure(owner: str, sure: bool) -> None:
     before = "가람공사도 새해를 맞았다. 가람공사는 컸다. 미르증권을 찾은 이도 있다."
