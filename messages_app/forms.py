@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.models import Company, CompanyAlias, Executive, name_key
+from messages_app.models import CORRECTION_LENGTH, Company, CompanyAlias, Executive, name_key
 from messages_app.search import (
     HEADLINE,
     OPEN_ENDED,
@@ -203,16 +203,15 @@ class ComparisonForm(forms.Form):
 
 
 class CorrectionForm(forms.Form):
-    """A report of an error. ``website`` is a trap: people do not see it, programs fill it in."""
+    """A report of an error; how long it may be is for ``file_correction`` to say.
+
+    ``website`` is a trap: people do not see it, programs fill it in.
+    """
 
     text = forms.CharField(
         label=_("무엇이 어떻게 잘못되었나요?"),
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={
-            "required": _("무엇이 잘못되었는지 적어 주세요."),
-            "max_length": _("2,000자 안으로 줄여 주세요."),
-        },
+        widget=forms.Textarea(attrs={"rows": 6, "maxlength": CORRECTION_LENGTH}),
+        error_messages={"required": _("무엇이 잘못되었는지 적어 주세요.")},
         help_text=_("어느 발언의 무엇이 어떻게 다른지, 확인할 수 있는 기사 주소가 있으면 함께 적어 주세요."),
     )
     contact = forms.EmailField(

@@ -11,10 +11,8 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import ImportRefused
-from messages_app.models import Correction
+from messages_app.models import CORRECTION_LENGTH, Correction
 from messages_app.search import statements
-
-TEXT_LENGTH = 2000
 
 
 @transaction.atomic
@@ -24,11 +22,11 @@ def file_correction(*, text: str, sender: str, contact: str = "", quote_id: int 
     A quote that is not public is not connected. Raises ImportRefused for a text that is empty or too long and beyond
     ``CORRECTIONS_PER_HOUR`` reports of one sender, or ten times as many of all.
     """
-    text = text.replace("\x00", "").strip()
+    text = text.replace("\x00", "").replace("\r\n", "\n").strip()  # Browsers count a line end once and send two.
     if not text:
         raise ImportRefused("empty", _("무엇이 잘못되었는지 적어 주세요."))
-    if len(text) > TEXT_LENGTH:
-        raise ImportRefused("too_long", _("2,000자 안으로 줄여 주세요."))
+    if len(text) > CORRECTION_LENGTH:
+        raise ImportRefused("too_long", _("%(limit)s자 안으로 줄여 주세요.") % {"limit": f"{CORRECTION_LENGTH:,}"})
     key = salted_hmac("messages_app.corrections", sender, algorithm="sha256").hexdigest()
     _refuse_flood(key)
     quote = statements().filter(pk=quote_id).first() if quote_id else None

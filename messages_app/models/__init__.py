@@ -3,7 +3,7 @@
 from messages_app.models.article import FIRST_YEAR, LAST_YEAR, Article
 from messages_app.models.claim import DraftClaim
 from messages_app.models.company import LEGAL_FORM, Company, CompanyAlias, name_key
-from messages_app.models.correction import Correction
+from messages_app.models.correction import CORRECTION_LENGTH, Correction
 from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.import_job import ImportJob, ImportRow, ImportTable
@@ -18,6 +18,7 @@ from messages_app.models.typed import KEYS_LENGTH, keystrokes, may_be_initials
 __all__ = [
     "ANYWHERE",
     "BLOCK",
+    "CORRECTION_LENGTH",
     "EVERYTHING",
     "FIRST_YEAR",
     "HOLDS",

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.models.quote import Quote
 
+CORRECTION_LENGTH = 2000
+
 
 class Correction(models.Model):
     """A reader's report of an error, of one quote or of the site; done once an editor has handled it.

@@ -33,6 +33,12 @@ def test_the_form_needs_no_quote(client: Client, asked: str) -> None:
     assert Correction.objects.get().quote is None
 
 
+def test_the_end_of_a_line_counts_once_as_in_the_browser(client: Client) -> None:
+    assert 'maxlength="2000"' in client.get("/corrections/").content.decode()
+    assert client.post("/corrections/", SAID | {"text": "가\r\n" * 999 + "나다"}).status_code == 302
+    assert Correction.objects.get().text == "가\n" * 999 + "나다"
+
+
 def test_a_draft_is_not_shown(client: Client) -> None:
     quote = make_draft().quotes.get()
     assert quote.text not in client.get(f"/corrections/?quote={quote.pk}").content.decode()
