@@ -14,9 +14,14 @@ addEventListener("focus", () => {
   if (signedOut) signedOut.hidden = true;
 });
 
-// A paste that met the sign-in is there again after it.
+// A paste that met the sign-in is there again after it: once, and for the account that sent it.
+const kept = sessionStorage.getItem("paste") ?? "";
+sessionStorage.removeItem("paste");
 const paste = document.querySelector("textarea.paste");
+const sender = `${paste?.form.dataset.account}\n`;
 paste?.form.addEventListener("submit", () => {
-  try { sessionStorage.setItem("paste", paste.value); } catch { sessionStorage.removeItem("paste"); }
+  try { sessionStorage.setItem("paste", sender + paste.value); } catch { sessionStorage.removeItem("paste"); }
 });
-if (paste && !paste.value && document.referrer.includes("/login/")) paste.value = sessionStorage.getItem("paste") ?? "";
+if (paste && !paste.value && document.referrer.includes("/login/") && kept.startsWith(sender)) {
+  paste.value = kept.slice(sender.length);
+}

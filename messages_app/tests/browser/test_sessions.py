@@ -3,6 +3,7 @@
 import secrets
 
 import pytest
+from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -18,9 +19,9 @@ def sign_out(page: Page) -> None:
     page.context.clear_cookies(name="sessionid")
 
 
-def log_in(page: Page) -> None:
+def log_in(page: Page, user: User | None = None) -> None:
     """Sign in on the form, as somebody does whose session ended; the form's token changes with it."""
-    user, password = make_superuser(), secrets.token_urlsafe()
+    user, password = user or make_superuser(), secrets.token_urlsafe()
     user.set_password(password)
     user.save()
     page.locator("#id_username").fill(user.username)
@@ -50,16 +51,37 @@ def test_what_was_typed_on_a_card_is_saved_after_signing_in_elsewhere(arrive: Ar
     expect(page.locator(".messagelist")).to_contain_text("게시했습니다")
 
 
-def test_a_paste_is_there_again_after_signing_in(arrive: Arrive) -> None:
-    page = arrive().page
+def paste_signed_out(page: Page) -> None:
     page.goto("/admin/messages_app/article/import/")
     page.get_by_label("기사", exact=True).fill(PASTE)
     sign_out(page)
     page.get_by_role("button", name="가져와서 확인하기").click()
-    log_in(page)
+
+
+def test_a_paste_is_there_again_after_signing_in_once(arrive: Arrive) -> None:
+    page = arrive().page
+    paste_signed_out(page)
+    editor = User.objects.get()
+    log_in(page, editor)
     expect(page.get_by_label("기사", exact=True)).to_have_value(PASTE)
     page.get_by_role("button", name="가져와서 확인하기").click()
     expect(page.locator(".card")).to_have_count(3)
+    sign_out(page)
+    page.goto("/admin/messages_app/article/import/")
+    log_in(page, editor)
+    expect(page.get_by_label("기사", exact=True)).to_have_value("")
+
+
+def test_a_paste_is_not_shown_to_somebody_else(arrive: Arrive) -> None:
+    page = arrive().page
+    paste_signed_out(page)
+    editor = User.objects.get()
+    log_in(page)
+    expect(page.get_by_label("기사", exact=True)).to_have_value("")
+    sign_out(page)
+    page.reload()
+    log_in(page, editor)
+    expect(page.get_by_label("기사", exact=True)).to_have_value("")
 
 
 def test_publishing_without_a_session_publishes_nothing_and_loses_nothing(
