@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
 
 from messages_app.importing import rebuild_keywords
 
@@ -22,7 +23,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.reached = options["first"]
         try:
-            result = rebuild_keywords(check=options["check"], first=options["first"], progress=self._progress)
+            with tqdm(total=1, disable=None, bar_format="{percentage:3.0f}%|{bar}| {remaining}") as self.bar:
+                result = rebuild_keywords(check=options["check"], first=options["first"], progress=self._progress)
         except KeyboardInterrupt as stop:
             raise CommandError(f"stopped; to go on: rebuild_keywords --from {self.reached}") from stop
         wrong = (
@@ -35,7 +37,4 @@ class Command(BaseCommand):
 
     def _progress(self, share: float, quote: int) -> None:
         self.reached = quote + 1
-        if self.stderr.isatty():
-            bar = "█" * round(share * 40)
-            self.stderr.write(f"\r{bar:<40} {share:4.0%}", ending="\n" if share == 1 else "")
-            self.stderr.flush()
+        self.bar.update(share - self.bar.n)

@@ -46,13 +46,11 @@ def test_begins_where_it_is_told() -> None:
     assert run("--from", str(Quote.objects.latest("pk").pk)).startswith("1 quotes")
 
 
-def test_draws_a_bar_on_a_terminal_only() -> None:
-    screen = Terminal()
-    call_command("rebuild_keywords", stdout=StringIO(), stderr=screen)
-    assert "100%" in screen.getvalue()
-    plain = StringIO()
-    call_command("rebuild_keywords", stdout=StringIO(), stderr=plain)
-    assert plain.getvalue() == ""
+@pytest.mark.parametrize(("screen", "drawn"), [(Terminal(), True), (StringIO(), False)])
+def test_draws_a_bar_on_a_terminal_only(screen: StringIO, drawn: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", screen)
+    call_command("rebuild_keywords", stdout=StringIO())
+    assert ("100%" in screen.getvalue(), bool(screen.getvalue())) == (drawn, drawn)
 
 
 def test_stopped_it_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
