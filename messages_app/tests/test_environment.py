@@ -110,3 +110,7 @@ def test_every_variable_is_explained_and_read() -> None:
 def test_each_variable_stands_under_a_comment() -> None:
     lines = (settings.BASE_DIR / ".env.example").read_text(encoding="utf-8").splitlines()
     assert all(lines[number - 1].startswith("#") for number, line in enumerate(lines) if re.match(r"[A-Z_]+=", line))
+
+
+def test_the_folder_of_the_database_is_there_before_anything_is_stored() -> None:
+    assert (settings.STATE_DIR / ".gitignore").exists()
