@@ -20,15 +20,23 @@ from messages_app.parsing.surroundings import Surroundings
 
 CLAUSE = re.compile(r"(?:며|면서|지만|거나)$")  # 보며 [라미레스 사장은]
 CAPITALS = re.compile(r"[A-Z]{2,}$")  # 한국NR
+BY_ORDER = 0.5  # by so much the first of two words alike is likelier the name
 FOREIGN_WORD = re.compile(r"[가-힣]{1,6}|[A-Z][a-zA-Z.'-]*")
 
 
 class Person(NamedTuple):
-    """The person is ``found[first:last]``, one name or several that hold the office together."""
+    """The person is ``found[first:last]``, one name or several that hold the office together.
+
+    ``doubtful``: whether another word of the phrase may as well be the name.
+    """
 
     first: int
     last: int
     names: tuple[str, ...]
+    doubtful: bool = False
+
+
+Scored = tuple[float, Person]
 
 
 def person_among(
@@ -43,7 +51,22 @@ def person_among(
         return joint
     scored = [*_korean(found, around), *_foreign(found, glued_organisation, around, introduced=introduced)]
     best = max(scored, key=lambda item: (item[0], -item[1].first), default=None)
-    return best[1] if best and best[0] > least else None
+    return _settled(best, scored, around) if best and best[0] > least else None
+
+
+def _settled(best: Scored, scored: list[Scored], around: Surroundings) -> Person:
+    """The best, in doubt where another is as likely: of ``이마루 한가온 사장`` whoever the article does not spell out."""
+    rivals = [
+        best[1],
+        *(person for score, person in scored if best[0] - score <= BY_ORDER and _rivals(person, best[1])),
+    ]
+    names = [person for person in rivals if not around.shortens(person.names[0])] if len(rivals) > 1 else rivals
+    return names[0] if len(names) == 1 else best[1]._replace(doubtful=True)
+
+
+def _rivals(other: Person, best: Person) -> bool:
+    """Whether only their order tells two words apart, of which either may be a name."""
+    return other.first != best.first and best.last - best.first == 1 and has_given_name(other.names[0])
 
 
 def _joint(found: Words) -> Person | None:

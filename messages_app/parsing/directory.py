@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 
 from messages_app.parsing.lexicon import pairs, words
-from messages_app.parsing.names import is_kind, looks_like_organisation
+from messages_app.parsing.names import is_abbreviation, is_kind, looks_like_organisation
 from messages_app.parsing.organisations import is_gathering, is_generic
 from messages_app.parsing.results import Span
 from messages_app.parsing.surroundings import SPOKEN_OF
@@ -183,14 +183,3 @@ def _last(named: list[tuple[int, str]], position: int) -> tuple[int, str] | None
 def _last_before(named: list[tuple[int, str]], position: int) -> str | None:
     found = _last(named, position)
     return found[1] if found else None
-
-
-def is_abbreviation(short: str, full: str, *, called: bool = False) -> bool:
-    """Whether the letters of ``short`` stand in this order in ``full``, from its first: 가람상의 in 가람상공회의소.
-
-    Where the article says that it is ``called`` so, from any: 대한누리기업단체연합회(이하 누기연).
-    """
-    if len(short) >= len(full) or (short[:1] != full[:1] and not called):
-        return False
-    letters = iter(full)
-    return all(letter in letters for letter in short)

@@ -96,6 +96,17 @@ def is_kind(word: str) -> bool:
     return any(word == ending or (word.endswith(ending) and is_kind(word[: -len(ending)])) for ending in endings)
 
 
+def is_abbreviation(short: str, full: str, *, called: bool = False) -> bool:
+    """Whether the letters of ``short`` stand in this order in ``full``, from its first: 가람상의 in 가람상공회의소.
+
+    Where the article says that it is ``called`` so, from any: 대한누리기업단체연합회(이하 누기연).
+    """
+    if len(short) >= len(full) or (short[:1] != full[:1] and not called):
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in short)
+
+
 def partner_before(masked: str, start: int, end: int, *, shared: bool, alone: bool) -> re.Match[str] | None:
     """Who stands with a comma before a person: in a ``shared`` office, ``한가온, [도하람 누리 공동대표]``.
 

@@ -45,7 +45,10 @@ NAME_AFTER = re.compile(
 
 
 class Mention(NamedTuple):
-    """One mention. ``particle`` is what follows it; ``names`` holds two where two hold one office."""
+    """One mention. ``particle`` is what follows it; ``names`` holds two where two hold one office.
+
+    ``doubtful``: whether another word may as well be the name.
+    """
 
     start: int
     end: int
@@ -55,6 +58,7 @@ class Mention(NamedTuple):
     organisation: str
     title: str
     particle: str
+    doubtful: bool = False
 
     @property
     def is_topic(self) -> bool:
@@ -304,9 +308,9 @@ def _named(found: Words, person: Person, office: Office) -> Mention:
     if title == "씨" and not looks_like_organisation(organisation):  # 직장인 한가온 씨
         organisation = ""
     surname = surnames_of(person.names[0])[0]
-    start = found[person.first].start
+    start, title = found[person.first].start, _with_modifier(found, title)
     return Mention(
-        start, office.end, "full", person.names, surname, organisation, _with_modifier(found, title), office.particle
+        start, office.end, "full", person.names, surname, organisation, title, office.particle, person.doubtful
     )
 
 

@@ -145,7 +145,7 @@ def _person_subject(mention: Mention, people: list[Person], first: Mention, know
         return _nameless(mention, weight, known)
     speakers = tuple(dict.fromkeys(person.speaker() for person in people))
     confidence = 0.97 if mention.form != "short" else _short_form_confidence(mention, people, known)
-    if any(person.guessed for person in people):
+    if mention.doubtful or any(person.guessed for person in people):
         confidence = min(confidence, 0.88)
     reason = "joint_subject" if len(speakers) > 1 else f"{mention.form}_name"
     return Subject(first.start, mention.end, speakers, weight, reason, confidence)

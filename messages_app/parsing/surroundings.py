@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from messages_app.korean import Morpheme
-from messages_app.parsing.names import surnames_of, title_pattern
+from messages_app.parsing.names import is_abbreviation, surnames_of, title_pattern
 
 HANGUL_OR_LATIN = re.compile(r"[가-힣A-Za-z0-9&]+")
 SPOKEN_OF = ("은", "는", "이", "가", "의", "그룹", "에", "을", "를")
@@ -49,6 +49,11 @@ class Surroundings(NamedTuple):
     def writes(self, word: str) -> int:
         """How often the word is written, with a particle or without."""
         return self.vocabulary[word] + self.speaks_of(word)
+
+    def shortens(self, word: str) -> bool:
+        """Whether the article spells out what a word is short for: 누미원 for 누리미르원자력."""
+        longer = (full for full in self.vocabulary if len(full) > len(word) + 1 and not full.startswith(word))
+        return any(is_abbreviation(word, full) for full in longer)
 
 
 NOWHERE = Surroundings(

@@ -3,7 +3,7 @@
 import pytest
 
 from messages_app.parsing import Speaker
-from messages_app.tests.parsing.reading_aloud import speakers, who
+from messages_app.tests.parsing.reading_aloud import speakers, statements, who
 
 SAYS = "은 3일 “우리가 먼저 달라져야 한다”고 말했다."
 
@@ -128,6 +128,21 @@ def test_a_short_form_means_who_was_named(first: str, later: str, name: str) -> 
 def test_a_house_of_its_own_calls_its_head_by_office_and_honours_it() -> None:
     article = "회장님은 3일 “우리가 먼저 달라져야 한다”고 말했습니다. 도하람 사장님은 “답은 현장에 있다”고 했습니다."
     assert speakers(article) == [(Speaker(None, None, "회장"),), (Speaker("도하람", None, "사장"),)]
+
+
+@pytest.mark.parametrize(
+    ("article", "name", "sure"),
+    [
+        ("이마루 한가온 사장은 “길은 있다고 믿는다”고 말했다.", "이마루", False),
+        ("이마루 한가온 사장은 “길은 있다고 믿는다”고 말했다. 한 사장은 길을 나섰다.", "한가온", True),
+        ("한국나루원예는 컸다. 한나원 이다온 사장은 “길은 있다고 믿는다”고 말했다.", "이다온", True),
+        ("한국나루원예는 컸다. 이다온 한나원 사장은 “길은 있다고 믿는다”고 말했다.", "이다온", True),
+        ("이다온 나루원예 사장은 “길은 있다고 믿는다”고 말했다.", "이다온", True),
+    ],
+)
+def test_of_two_words_alike_neither_is_surely_the_name(article: str, name: str, sure: bool) -> None:
+    (quote,) = statements(article)
+    assert (quote.speakers[0].name, quote.confidence >= 0.9) == (name, sure)
 
 
 def test_somebodys_reign_names_them() -> None:
