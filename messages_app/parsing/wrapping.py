@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?=[^\s])")
+# From the first of some blanks only: else a line of nothing but blanks is read anew from each.
+BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)(?=[^\s])")
 GOES_ON = re.compile(r"[가-힣A-Za-z0-9,·)\]”’\"'%]$")
 ENDED = re.compile(r"[.?!…]['\"”’)]?$")
 NEXT = re.compile(r"[가-힣A-Za-z0-9(“‘\"']")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 LISTS = [f"messages_app/{name}" for name in ("article", "quote", "company", "executive", "keyword", "correction")]
 LISTS += ["auth/user", "auth/group"]
 # What stays in Latin letters: names, marks, the words an editor typed.
-NAMES = {"CSV", "txt", "html", "docx", "xlsx", "csv", "Control", "Command", "Mac", "Single", "Sign", "LDAP"}
+NAMES = {"CSV", "txt", "html", "docx", "xlsx", "csv", "Control", "Command", "Mac", "Single", "Sign", "LDAP", "GLOBAL"}
 LATIN = re.compile(r"(?<![\w@./-])[A-Za-z]{3,}(?![\w@./-])")
 
 

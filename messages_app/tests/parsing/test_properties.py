@@ -90,6 +90,8 @@ def test_next_to_nothing_is_read(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
+        " ",
+        "\t",
         '"',
         "“",
         "‘",
