@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from django.db.models import (
     BigIntegerField,
     Exists,
-    ExpressionWrapper,
     F,
+    Func,
     OuterRef,
     Q,
     QuerySet,
@@ -31,6 +32,8 @@ BLANKS = 3
 JOINTS = "·ㆍ-"
 # What parts words in a text; PostgreSQL does not take all of it for space.
 BLANK = "[\\s\u00a0\u3000]"
+# What a text has in which they are not parted by one space alone.
+OTHER_BLANKS = ("  ", "\n", "\t", "\u00a0", "\u3000")
 # In a subquery: a row of another word in the same statement. Of which speaker does not matter: each has all words.
 SAME = {"quote": OuterRef("quote")}
 
@@ -98,12 +101,12 @@ class Together:
         """On rows of the first word: each other one stands as far from it as in the run, and the text has the run."""
         distances = [self.distances(first, other) for other in others]
         found = [
-            _uses(other).alias(shared=_shared(F("spots"), OuterRef("spots"), some))
+            _uses(other).alias(shared=_Shared(F("spots"), OuterRef("spots"), some))
             for other, some in zip(others, distances, strict=True)
         ]
         *most, last = [uses.filter(**SAME, shared__gt=0) for uses in found]
         # The text is read where the spots agree, not before: so put, it depends on both words.
-        shared = _shared(OuterRef("spots"), OuterRef(OuterRef("spots")), distances[-1])
+        shared = _Shared(OuterRef("spots"), OuterRef(OuterRef("spots")), distances[-1])
         text = _text(Quote.objects.alias(shared=shared).filter(shared__gt=0))
         last = last.filter(_has(self.run, text, spaced=self.spaced))
         return [Exists(uses) for uses in (*most, last)]
@@ -113,18 +116,29 @@ def _uses(piece: Piece) -> QuerySet[KeywordUse]:
     return KeywordUse.objects.filter(keyword=piece.keyword)
 
 
-def _shared(spots: Combinable, of_first: Combinable, distances: Sequence[int]) -> ExpressionWrapper:
-    """The bits of a word that stands at one of some distances from the first; 0 where it does not."""
-    anywhere = reduce(lambda one, other: one.bitor(other), (_moved(of_first, distance) for distance in distances))
-    return ExpressionWrapper(spots.bitand(anywhere), output_field=BigIntegerField())
+class _Shared(Func):
+    """The bits of a word that stands at one of some distances from another; 0 where it does not.
+
+    One expression: the ORM would copy and resolve the many parts of a composed one for each query of a page.
+    """
+
+    output_field = BigIntegerField()
+
+    def __init__(self, spots: Combinable, of_first: Combinable, distances: Sequence[int]) -> None:
+        super().__init__(spots, of_first)
+        self.distances = distances
+
+    def as_sql(self, compiler: Any, *_: Any, **__: Any) -> tuple[str, tuple[Any, ...]]:
+        (spots, params), (first, of_first) = map(compiler.compile, self.get_source_expressions())
+        moved = [_moved(first, distance) for distance in self.distances]
+        times = sum(each.count(first) for each in moved)
+        return f"({spots} & ({' | '.join(moved)}))", (*params, *tuple(of_first) * times)
 
 
-def _moved(spots: Any, distance: int) -> Any:
-    """The bits of a word as they would be so many characters further on."""
+def _moved(spots: str, distance: int) -> str:
+    """The bits of a word as they would be so many characters further on, in SQL."""
     by = distance % SPOTS
-    if not by:
-        return spots
-    return spots.bitleftshift(by).bitand(ANYWHERE).bitor(spots.bitrightshift(SPOTS - by))
+    return f"(({spots} << {by}) & {ANYWHERE} | ({spots} >> {SPOTS - by}))" if by else spots
 
 
 def _text(quotes: QuerySet[Quote] | None = None) -> Subquery:
@@ -143,9 +157,13 @@ def _has(run: str, text: Subquery | F, *, spaced: bool, joined: bool = True) -> 
     words = run.split(" ")
     if len(words) == 1:
         return Q(_characters(run, text))
-    # However many blanks; few texts have the longest word, and only these are looked at so closely.
-    pattern = f"{BLANK}+".join(map(re.escape, words))
-    return Q(_characters(max(words, key=len), text), (IRegex if _has_capitals(run) else Regex)(text, pattern))
+    regex = (IRegex if _has_capitals(run) else Regex)(text, f"{BLANK}+".join(map(re.escape, words)))
+    if isinstance(text, Subquery):
+        # A subquery is written out each time it is named: twice at most. Few texts have the longest word.
+        return Q(_characters(max(words, key=len), text), regex)
+    # Few texts have other blanks than single spaces, and only these are looked at so closely.
+    others = reduce(or_, (Q(Contains(text, blank)) for blank in OTHER_BLANKS))
+    return Q(_characters(run, text)) | others & Q(regex)
 
 
 def _characters(run: str, text: Combinable) -> Contains | IRegex:

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from messages_app.importing import publish_article
 from messages_app.models import Article, Company, Executive, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
 
@@ -105,3 +106,14 @@ def test_what_an_outlet_reports_is_counted_from_its_index(client: Client, archiv
     assert "SEARCH messages_app_keyworduse USING COVERING INDEX use_outlet (keyword_id=? AND outlet=?)" in steps_of(
         counting
     )
+
+
+def test_reports_of_a_statement_are_looked_for_among_what_its_speaker_said(archive: None) -> None:
+    draft = Article.objects.get(status="draft")
+    with CaptureQueriesContext(connection) as captured:
+        publish_article(article_id=draft.pk)
+    asked = [query["sql"] for query in captured.captured_queries]
+    (looking,) = (
+        sql for sql in asked if '"original_decided"' in sql and "ORDER BY" not in sql and "_attribution" in sql
+    )
+    assert any("messages_app_attribution_executive_id" in step for step in steps_of(looking))
