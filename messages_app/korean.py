@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -9,6 +10,10 @@ from typing import NamedTuple
 from kiwipiepy import Kiwi, Token
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# What nobody sees, wherever web pages leave it: soft hyphens, zero-width blanks, marks of direction.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# Signs that are read as words. Kiwi takes the particle behind one for a word: of 20%를 it makes 르, of 20%가 가다.
+READ_SIGN = re.compile("(?<=[0-9A-Za-z])[%％‰℃℉°㎡㎢㎥㎞㎏₂²³+](?=[가-힣])")
 
 
 class Morpheme(NamedTuple):
@@ -88,9 +93,9 @@ def content_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[
 
     ``"새로운 고객가치를"`` -> 새롭다, 고객, 가치; ``"1등 5G, 초격차"`` -> 1등, 5G, 초격차, 격차.
     """
-    kept = sorted(set(compounds))
-    readable = LONE_SURROGATE.sub(" ", text)
-    return _words(readable, kept, _kiwi().tokenize(readable, pretokenized=_as_nouns(kept)))
+    shown, places = _visible(text)
+    kept = _spans_in(places, compounds)
+    return _placed(_words(shown, kept, _kiwi().tokenize(shown, pretokenized=_known(shown, kept))), places)
 
 
 def likely_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[list[Word]]:
@@ -98,15 +103,38 @@ def likely_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[l
 
     The likeliest comes first. ``"달리는"`` -> 달리; 달리다.
     """
-    kept = sorted(set(compounds))
-    readable = LONE_SURROGATE.sub(" ", text)
-    analyses = _kiwi().analyze(readable, top_n=ANALYSES, pretokenized=_as_nouns(kept))
+    shown, places = _visible(text)
+    kept = _spans_in(places, compounds)
+    analyses = _kiwi().analyze(shown, top_n=ANALYSES, pretokenized=_known(shown, kept))
     best = analyses[0][1]
-    return [_words(readable, kept, tokens) for tokens, score in analyses if score > best - LIKELY]
+    return [_placed(_words(shown, kept, tokens), places) for tokens, score in analyses if score > best - LIKELY]
 
 
-def _as_nouns(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]] | None:
-    return [(start, end, "NNG") for start, end in spans] or None
+def _visible(text: str) -> tuple[str, Sequence[int]]:
+    """The characters of a text that can be seen, and where each of them stands, its end included."""
+    readable = LONE_SURROGATE.sub(" ", text)
+    if not INVISIBLE.search(readable):
+        return readable, range(len(readable) + 1)
+    places = [place for place, char in enumerate(readable) if not INVISIBLE.match(char)]
+    return INVISIBLE.sub("", readable), [*places, len(readable)]
+
+
+def _spans_in(places: Sequence[int], spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return sorted({(bisect_left(places, start), bisect_left(places, end)) for start, end in spans})
+
+
+def _placed(words: list[Word], places: Sequence[int]) -> list[Word]:
+    """Words of the visible characters, where they stand in the text."""
+    if isinstance(places, range):
+        return words
+    return [Word(word.form, places[word.start], places[word.end - 1] + 1) for word in words]
+
+
+def _known(text: str, compounds: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]] | None:
+    """What Kiwi need not find out: compounds are nouns, signs read as words are units."""
+    signs = (sign.span() for sign in READ_SIGN.finditer(text))
+    units = [(start, end, "NNB") for start, end in signs if not _inside(start, compounds)]
+    return [(start, end, "NNG") for start, end in compounds] + units or None
 
 
 def _words(text: str, kept: Sequence[tuple[int, int]], tokens: Sequence[Token]) -> list[Word]:
@@ -146,10 +174,10 @@ def _verb(lemma: str, start: int, end: int) -> Iterator[Word]:
 
 
 def _glued_end(tokens: Sequence[Token], place: int, tags: Sequence[str]) -> int:
-    """Where a run of tokens with such tags, without blanks between, ends: ``2`` in ``2차전지를`` -> after 지."""
+    """Where a run of tokens with such tags, without blanks or signs between, ends: ``2`` in ``2차전지를`` -> after 지."""
     end: int = tokens[place].start + tokens[place].len
     for token in tokens[place + 1 :]:
-        if token.start != end or token.tag.split("-")[0] not in tags:
+        if token.start != end or token.tag.split("-")[0] not in tags or not token.form.isalnum():
             break
         end = token.start + token.len
     return end
