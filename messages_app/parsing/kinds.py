@@ -38,7 +38,8 @@ REMARK = re.compile(
     r"\s(?:한|던진|남긴|밝힌|꺼낸|내놓은|강조한|전한|건넨)\s(?:말|화두|메시지|당부|각오|포부|다짐|주문|일성|첫\s?마디|소감)(?:이다|다|이었다|였다)"
     r"|의\s(?:[가-힣]+\s)?(?:말|일성|각오|포부|다짐|주문|당부|메시지|진단|소감|설명|전언|일갈|신년사)(?:이다|다|이었다|였다)"
 )
-BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40})[)）]")
+# (한가온 누리전자 사장), (한가온 누리전자 사장, 새해를 여는 자리에서 이웃의 어려움을 함께 살피자고 권하며)
+BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40}(?=[)）])|[^()（），,]{4,40}(?=[,，][^()（）]{1,120}[)）]))")
 # “…” as a paragraph, perhaps another one, and below them (한가온 누리전자 사장)
 BY_LINE_BELOW = re.compile(r"(?:\s*[“\"][^“”\"\n]+[”\"])*\s*\n\s*[(（](?P<who>[^()（）=\n]{4,40})[)）]\s*(?:\n|$)")
 # The caption of an interview: [한가온/누리전자 사장 : “…”]
@@ -66,6 +67,10 @@ SAYING_IS = re.compile(r"(?:일성|당부|주문|메시지|각오|다짐|첫\s?�
 COPULA = re.compile(r"\s?(?:이었다|였다|이다|다)(?=[.\s])")
 # “위기를 넘자”, “함께 뛰자”고: the first of two that one word quotes
 LISTED = re.compile(r",?\s(?:또\s|그리고\s)?[“\"][^“”\"]{4,120}[”\"]\s?이?라?(?:고|며|면서|는)(?![가-힣])")
+# “…무한할 것”이며 “…나아가자”고: the reporter's copula between two halves of one statement
+COPULA_LISTED = re.compile(
+    r"\s?(?:이며|이고|이자|였으며|이었으며),?\s(?:또\s|특히\s)?[“\"][^“”\"]{4,}(?:$|[”\"]\s?이?라?(?:고|며|면서|는)(?![가-힣]))"
+)
 PLANNED = re.compile(r"\s[가-힣]+ ?(?:것|겠다)$")  # “성장에 전념할 것”이라는 목표
 # “…힘써 달라” 당부했다: the 고 left out
 PARTICLE_LESS = re.compile(r"\s?(?:(?:말|강조|당부|주문|설명|다짐)했|했|밝혔|전했|덧붙였)(?:다|고|으며)(?![가-힣])")
@@ -146,7 +151,8 @@ def _double(content: str, tail: str) -> QuoteKind:
 
 def _goes_on(content: str, tail: str) -> bool:
     """A clause taken into the reporter's own sentence: ``“…중요한 해”가 될 것이라고``, ``“…잘해 줄 것”을 당부했다``."""
-    return bool(GOES_ON.match(tail) or (CLAUSE.search(content) and SAID_OBJECT.match(tail)))
+    listed = CLAUSE_END.search(content) and COPULA_LISTED.match(tail)
+    return bool(listed or GOES_ON.match(tail) or (CLAUSE.search(content) and SAID_OBJECT.match(tail)))
 
 
 def _standing_alone(content: str, tail: str) -> QuoteKind:

@@ -69,6 +69,20 @@ def test_a_clause_that_is_said_is_a_statement(rest: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("“시장은 커지고 기회는 끝이 없을 것”이며 “우리가 먼저 나서자”고 했다.", ["statement"] * 2),
+        ("“기술과 사람이 함께 자라야 할 때”이고, “우리가 먼저 나서자”고 했다.", ["statement"] * 2),
+        ("“기술과 사람이 함께 자란 한 해”였으며 “우리가 먼저 나섰다”고 했다.", ["statement"] * 2),
+        ("올해 구호는 “현장 제일”이며 “우리가 먼저 나서자”고 했다.", ["headline", "statement"]),
+        ("“시장은 커지고 기회는 끝이 없을 것”이며 새 구호는 “현장 제일”이다.", ["headline"] * 2),
+    ],
+)
+def test_a_copula_may_stand_between_two_halves_of_a_statement(rest: str, found: list[str]) -> None:
+    assert [kind for kind, _ in kinds(LEAD + rest)] == found
+
+
+@pytest.mark.parametrize(
     "rest",
     [
         "‘고객’을 강조했다.",
