@@ -40,9 +40,9 @@ SHORT_NAMED = re.compile(
 )
 OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 
-# A year by its number, but no date and no stretch of time: 2026년 3월, 2004년부터, 2030년까지.
+# A year by its number, but no date and no stretch of time: 2026년 3월, 2004년부터, 2030년까지, 2024년 말; 2024년 대표 사업 is one.
 NAMED = re.compile(
-    r"(?P<past>(?:지난|작년|지난해)\s?[(‘']?)?(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d)(?:년도?|(?=[,\s]))(?!\s?(?:\d|대|생|까지|부터|이후|이래|당시|말|초|상반기|하반기|말기))(?P<topic>은|도|에는|엔|에도|이|에)?(?:을|의)?(?![가-힣])"
+    r"(?P<past>(?:지난|작년|지난해)\s?[(‘']?)?(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d)(?:년도?|(?=[,\s]))(?!대|생|\s?(?:\d|대비|까지|부터|이후|이래|당시|상반기|하반기|(?:말|초)(?:[까부에의이을기\s,.]|$)))(?P<topic>은|도|에는|엔|에도|이|에)?(?:을|의)?(?![가-힣])"
 )
 OPEN_L = "".join(chr(code) for code in range(ord("갈"), ord("힣") + 1, 28))  # syllables that end in ㄹ: 나설 뜻
 AHEAD = re.compile(
@@ -55,6 +55,11 @@ BEHIND = re.compile(rf"[{PAST}겪](?:다|습니다|지만|으나|고\s|으며|�
 OVER = re.compile(r"\s?(?:한\s?해|우리|한\s?해를|1년)")  # 지난 2016년 한 해, but not 지난 2006년 진출한 시장
 SENTENCE_END = re.compile(r"\. |[”\"]")
 GOAL = re.compile(r"[^.,”\"]{0,18}(?:달성|비전|선정|창립|주년|수상)")  # 2018년 기업가치 30조 원 달성 목표
+# 2012년 취임했을 때, 2018년 가온에 문을 연: when something began that has long been so
+BEGUN = re.compile(
+    r"\s?(?:[가-힣]{1,10}\s){0,2}?(?:(?:취임|부임|입사|출범|설립|창립|창업|창단|개장|개관|개교|개원|착공|준공|완공|체결|제정|진출|인수|합병|도입|상장|이전)"
+    r"(?:한|된|했|됐|하고|되고|해|돼|하며)|문을\s연)"
+)
 VERDICT = 80  # letters within which a sentence says whether a year lies ahead or behind
 
 
@@ -164,7 +169,7 @@ def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
     """Each year of a line as the New Year it speaks for, with its weight: 2 where the sentence looks ahead or back."""
     found = list(NAMED.finditer(text, line.start, line.end))
     for match, following in zip_longest(found, found[1:]):
-        if not match["topic"] and GOAL.match(text, match.end(), line.end):
+        if not match["topic"] and (GOAL.match(text, match.end(), line.end) or BEGUN.match(text, match.end(), line.end)):
             continue
         end = min(following.start() if following else line.end, match.end() + VERDICT)
         verdict = SENTENCE_END.split(text[match.end() : end], maxsplit=1)[0]
