@@ -11,6 +11,7 @@ from messages_app.parsing.kinds import classify
 from messages_app.parsing.organisations import (
     headed_organisations,
     headline_organisations,
+    holder,
     host,
     is_generic,
     looks_like_organisation,
@@ -160,6 +161,7 @@ def _take_down(
             if topic:
                 organisations.note_topic(topic, sentence)
             organisations.note_host(host(masked, sentence, around), sentence)
+            organisations.note_holder(holder(masked, sentence, around))
     elif line.role in ("title", "heading"):
         organisations.note(headline_organisations(masked, span))
 

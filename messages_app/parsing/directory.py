@@ -27,6 +27,7 @@ class Organisations:
         self._topics: list[tuple[int, str]] = []
         self._sentence_ends: dict[int, int] = {}
         self._hosts: list[tuple[Span, str]] = []
+        self._holders: set[str] = set()
         self._longest: dict[str, str] = {}
         self._kinds: dict[str, list[tuple[int, str]]] = {}
         self._wholes: dict[str, str] = {}
@@ -57,6 +58,15 @@ class Organisations:
     def host_at(self, position: int) -> str | None:
         """Whose occasion the sentence of a place tells of: ``한가온 회장은 누리 시무식에서 …``."""
         return next((name for sentence, name in self._hosts if sentence.start <= position < sentence.end), None)
+
+    def note_holder(self, name: str | None) -> None:
+        """Take down who holds an occasion, if anybody."""
+        if name:
+            self._holders.add(name)
+
+    def only_holder(self) -> str | None:
+        """The one whose occasion the whole article tells of."""
+        return next(iter(self._holders)) if len(self._holders) == 1 else None
 
     def note_definitions(self, text: str, lines: Sequence[Span]) -> None:
         """Take down short forms given in parentheses: ``가람상공회의소(가람상의)``."""

@@ -77,10 +77,11 @@ def has_given_name(name: str) -> bool:
 
 
 def looks_like_organisation(word: str) -> bool:
-    """Whether a word ends as organisations do, or is in Latin capitals: ``가람텔레콤``, ``KR그룹``, ``NRE``; not ``R&D``."""
+    """Whether a word ends as organisations do, or is in Latin capitals: ``가람텔레콤``, ``KR그룹``, ``NRE``; not ``R&D``, ``DS부문장``."""
     if word in words("abbreviations.txt") or PRODUCT.fullmatch(word) or COUNTED.fullmatch(word):
         return False
-    return bool(organisation_ending().search(word)) or bool(re.match(r"[A-Z][A-Za-z&]*[A-Z&0-9]", word))
+    latin = re.match(r"[A-Z][A-Za-z&]*[A-Z&0-9]", word) and not word.endswith(words("division_offices.txt"))
+    return bool(organisation_ending().search(word) or latin)
 
 
 def names_nobody(organisation: str) -> bool:

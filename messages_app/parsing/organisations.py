@@ -16,7 +16,7 @@ LETTER = re.compile(
 )
 SPEAKING = re.compile(rf"{NAME}(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도|에서는|에선)(?=[\s{QUOTED},])")
 NAMED = re.compile(
-    rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|노사|노조|임직원|경영진|의장단|회장단|사장단|교직원|공직자|[가-힣]{{0,6}}(?:본점|본사|사옥|사업장|공장|연수원|캠퍼스))[가-힣]{{0,2}})(?=[\s{QUOTED},])"
+    rf"{NAME}(?P<particle>은|는|이|가|도|의|을|를|에|와|과|\s(?:역시|노사|노조|임직원|경영진|수뇌부|투톱|(?:두|양대)\s?수장|의장단|회장단|사장단|교직원|공직자|[가-힣]{{0,6}}(?:본점|본사|사옥|사업장|공장|연수원|캠퍼스))[가-힣]{{0,2}})(?=[\s{QUOTED},])"
 )
 SECTION = re.compile(rf"[◇◆■□▶▷●○]\s?{NAME}\s?[=,:{QUOTED}]")
 # 아워미르는 지난 2일 …, 두리온 역시 …: what a sentence opens with
@@ -25,11 +25,21 @@ TOPIC = re.compile(
 )
 # 아워미르 시무식에서: an occasion of a house's own says whose head speaks there
 OCCASION = re.compile(r"(?:시무식|종무식|하례식|기념식|주총|주주총회)에서")
+# 두리온이 4일 본사에서 시무식을 열었다: whoever opens the sentence holds the occasion
+HELD = re.compile(
+    rf"(?:시무식|종무식|하례식|신년회|신년하례회|신년인사회|교례회|출정식|기념식|{QUOTED})(?:[을를]|\s행사를)\s(?:[가-힣]{{2,6}}\s)?(?:열|연|개최|갖|가졌|가진|치르|치렀|진행|거행|마련|마치|마쳤)"
+)
+HOLDER = re.compile(
+    rf"[\s◇◆■□▶▷▲△●○]*(?:{MASK}+\s?(?:[가-힣]{{2,4}}\s?기자\s?)?(?:=\s?)?)?(?:\d{{1,2}}일\s)?{NAME}(?:은|는|이|가|도)(?=\s)"
+)
 HOST = re.compile(rf"{NAME}\s(?:(?:신년|온라인|비대면|정기|창립\s?\d+주년|20\d\d년?)\s?)?$")
 # 편의점 업체 두리24는: the word before says what it is.
 KIND_BEFORE = re.compile(
     r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
 )
+SITUATED = re.compile(
+    r"\s(?:위치|소재|자리\s?잡|자리한|있는|들어선|세운|세워진|마련한|마련된)"
+)  # 누리시에 위치한 연수원
 PLACE = re.compile(r"[시도군구읍면동]$")  # 누리시 가람구 미르전자 본사
 HEADED = re.compile(
     rf"(?P<organisation>[^\s()（）,“”\"]{{2,20}})[(（](?P<title>(?:{'|'.join(words('titles.txt'))})(?:\s(?:{'|'.join(words('titles.txt'))}))*)\s?[:=·]?\s?(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}})[)）]"
@@ -117,7 +127,8 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
         district = _is_district_of(masked, match.start("name"), name)
         if district:
             yield district
-        if (long_enough or is_generic(name)) and looks_like_organisation(name) and not is_gathering(name):
+        situated = match["particle"] == "에" and SITUATED.match(masked, match.end())
+        if (long_enough or is_generic(name)) and looks_like_organisation(name) and not (is_gathering(name) or situated):
             start = _extended_left(masked, span.start, match.start("name"))
             if is_generic(name) and start == match.start("name"):
                 continue
@@ -164,12 +175,22 @@ def host(masked: str, sentence: Span, around: Surroundings) -> str | None:
     """Whose occasion a sentence tells of, by shape or as a proper noun: ``아워미르 시무식에서``; not ``올해 시무식에서``."""
     occasion = OCCASION.search(masked, sentence.start, sentence.end)
     match = HOST.search(masked, max(sentence.start, occasion.start() - 40), occasion.start()) if occasion else None
-    if not match or match.end("name") in around.inflected:
-        return None
+    return _host_in(match, around) if match and match.end("name") not in around.inflected else None
+
+
+def holder(masked: str, sentence: Span, around: Surroundings) -> str | None:
+    """Who holds the occasion a sentence tells of: ``두리온이 4일 시무식을 열었다``; not ``손님이 모여 시무식을 열었다``."""
+    match = HOLDER.match(masked, sentence.start, sentence.end)
+    return _host_in(match, around) if match and HELD.search(masked, match.end(), sentence.end) else None
+
+
+def _host_in(match: re.Match[str], around: Surroundings) -> str | None:
+    """The name found, if it is an organisation's by its shape or a proper noun that is nobody's."""
     name, start = match["name"], match.start("name")
     named = start in around.begun or looks_like_organisation(name)
     other = is_generic(name) or is_gathering(name) or name.endswith("년") or name in words("provinces.txt")
-    return name if named and not other and not _is_personal(name) else None
+    nobody = other or _is_personal(name) or name.endswith(words("titles.txt"))
+    return name if named and not nobody else None
 
 
 def headline_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:

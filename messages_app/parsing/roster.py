@@ -205,12 +205,15 @@ class Roster:
         sure = organisations.headed_by(title, self._taken(title)) or there
         most = organisations.most_named()
         named = organisations.talked_of(place) or most
-        likely, only = organisations.fullest(sure or named or ""), organisations.only_named()
+        holder, only = organisations.only_holder(), organisations.only_named()
+        likely = organisations.fullest(sure or named or holder or "")
         if not _can_head(title, likely):
             return None, True
         # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office.
-        if likely and (sure or not (len(heads) > 2 and heads[likely] or self._is_held(likely, title))):
-            return likely, bool(sure or (named and (named == most or organisations.is_topic(named))) or likely == only)
+        elsewhere = len(heads) > 2 and heads[likely] and not title.endswith(words("division_offices.txt"))
+        if likely and (sure or not (elsewhere or self._is_held(likely, title))):
+            known = (named and (named == most or organisations.is_topic(named))) or likely in (only, holder)
+            return likely, bool(sure or known)
         return (only, True) if only and not heads[only] else (None, True)
 
     def _is_held(self, organisation: str, title: str) -> bool:

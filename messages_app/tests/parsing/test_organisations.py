@@ -172,6 +172,31 @@ def test_whose_occasion_it_is_says_whose_head_speaks(sentence: str, organisation
     assert speakers(article) == [(Speaker("한가온", organisation, "사장"),)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "organisation"),
+    [
+        ("미르코딜리언이 4일 미르시에 위치한 연수원에서 시무식을 열었다.", "미르코딜리언"),
+        ("미르코딜리언(NR 축구단)이 새해 시무식을 개최하고 새 출발을 알렸다.", "미르코딜리언"),
+        ("미르코딜리언이 4일 ‘2026 새해 시무식’을 개최하고 새 출발을 알렸다.", "미르코딜리언"),
+        ("도하람 이사가 4일 미르시에 위치한 연수원에서 시무식을 열었다.", None),
+        ("손님이 4일 미르시에 자리한 연수원에서 시무식을 열었다.", None),
+        ("미르코딜리언이 시무식을 열었다. 아워미르가 시무식을 열었다.", None),
+        ("미르코딜리언이 4일 새 점포를 열었다.", None),
+    ],
+)
+def test_who_holds_the_occasion_is_whose_head_speaks(sentence: str, organisation: str | None) -> None:
+    assert speakers(f"{sentence}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", organisation, "사장"),)]
+
+
+def test_heads_of_divisions_are_of_the_company_spoken_of() -> None:
+    others = f"도하람 누리그룹 회장{SAYS} 나은결 미르그룹 회장{SAYS} 이다온 가람전자 회장{SAYS}"
+    article = f"{others}\n\n가람전자 투톱들도 나섰다. 한가온 DS부문장{SAYS} 강다솜 NX부문장{SAYS}"
+    assert speakers(article)[3:] == [
+        (Speaker("한가온", "가람전자", "DS부문장"),),
+        (Speaker("강다솜", "가람전자", "NX부문장"),),
+    ]
+
+
 @pytest.mark.parametrize(("owner", "sure"), [("NR텔레콤", True), ("두리텔레콤", True), ("송년연주회", False)])
 def test_whose_somebody_is_said_to_be_is_sure(owner: str, sure: bool) -> None:
     before = "가람공사도 새해를 맞았다. 가람공사는 컸다. 미르증권을 찾은 이도 있다."
