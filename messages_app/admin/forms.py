@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing import HeaderChange, SpeakerChange
-from messages_app.models import FIRST_YEAR, LAST_YEAR, Article, Quote
+from messages_app.models import FIRST_YEAR, LAST_YEAR, Article, Quote, plain_name
 
 
 class ImportForm(forms.Form):
@@ -51,18 +51,23 @@ class SeenForm(forms.Form):
             return None
 
 
+class NameField(forms.CharField):
+    """A name, as it looks: what was copied along unseen is left out."""
+
+    def to_python(self, value: Any) -> str:
+        return plain_name(super().to_python(value))
+
+
 class HeaderForm(SeenForm):
     """The header of an article."""
 
-    title = forms.CharField(label=_("제목"), max_length=300, required=False)
-    outlet = forms.CharField(label=_("매체"), max_length=60, required=False)
+    title = NameField(label=_("제목"), max_length=300, required=False)
+    outlet = NameField(label=_("매체"), max_length=60, required=False)
     message_year = forms.IntegerField(label=_("신년사 연도"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
     published_date = forms.DateField(
         label=_("보도일"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    reporters = forms.CharField(
-        label=_("기자"), required=False, max_length=200, help_text=_("여럿이면 쉼표로 나눕니다.")
-    )
+    reporters = NameField(label=_("기자"), required=False, max_length=200, help_text=_("여럿이면 쉼표로 나눕니다."))
     url = forms.URLField(label=_("원문 주소"), required=False, max_length=1000, assume_scheme="https")
     revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
@@ -127,9 +132,9 @@ def _suggested(kind: str) -> forms.TextInput:
 class SpeakerForm(SeenForm):
     """One speaker as printed; left empty, nobody."""
 
-    name = forms.CharField(label=_("이름"), required=False, max_length=60, widget=_suggested("name"))
-    organisation = forms.CharField(label=_("회사"), required=False, max_length=100, widget=_suggested("organisation"))
-    title = forms.CharField(label=_("직함"), required=False, max_length=100, widget=_suggested("title"))
+    name = NameField(label=_("이름"), required=False, max_length=60, widget=_suggested("name"))
+    organisation = NameField(label=_("회사"), required=False, max_length=100, widget=_suggested("organisation"))
+    title = NameField(label=_("직함"), required=False, max_length=100, widget=_suggested("title"))
 
     def change(self) -> SpeakerChange:
         """Who speaks."""

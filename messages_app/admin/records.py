@@ -18,12 +18,19 @@ from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
 from messages_app.admin.suspects import suspects
 from messages_app.importing import delete_companies, regrouping
-from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias, name_key
+from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias, name_key, plain_name
 from messages_app.search import said_beside
 
 
 class AliasFormSet(BaseInlineFormSet):
-    """The spellings of a company, each once; its own name is one by itself."""
+    """The spellings of a company, each once; its own name is one by itself, and no row that could be deleted."""
+
+    def get_queryset(self) -> QuerySet[CompanyAlias]:
+        if not hasattr(self, "_queryset"):
+            # The name as stored: the form may have another one by now.
+            own = Company.objects.filter(pk=self.instance.pk).values_list("name", flat=True).first()
+            self._queryset = super().get_queryset().exclude(key=name_key(own or ""))
+        return self._queryset
 
     def clean(self) -> None:
         super().clean()
@@ -52,10 +59,10 @@ class NameFormSet(BaseInlineFormSet):
 
     def clean(self) -> None:
         given = [form for form in self.forms if form.has_changed() and not self._should_delete_form(form)]
-        names = Counter(form.cleaned_data.get("name", "") for form in given)
+        names = Counter(plain_name(form.cleaned_data.get("name", "")) for form in given)
         stored = dict(self.instance.aliases.values_list("name", "pk")) if self.instance.pk else {}
         for form in given:
-            name = form.cleaned_data.get("name", "")
+            name = plain_name(form.cleaned_data.get("name", ""))
             if names[name] > 1:
                 form.add_error("name", _("같은 표기를 두 번 적었습니다."))
             elif stored.get(name, form.instance.pk) != form.instance.pk:
@@ -129,7 +136,7 @@ class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """A former name stays a spelling: articles and addresses that were sent go on using it."""
         super().save_related(request, form, formsets, change)
-        if change and "name" in form.changed_data:
+        if change and form.initial["name"] != form.instance.name:
             ExecutiveAlias.objects.get_or_create(executive=form.instance, name=form.initial["name"])
 
     @admin.display(description=_("공개된 발언"), ordering="said")

@@ -15,7 +15,7 @@ from messages_app.importing.duplicates import store_sketch
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.intake.documents import ReadArticle, read_text, refuse_long
 from messages_app.importing.recognise import Directory, look_up
-from messages_app.models import FIRST_YEAR, LAST_YEAR, Article, Attribution, Quote
+from messages_app.models import FIRST_YEAR, LAST_YEAR, Article, Attribution, Quote, plain_name
 from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, parse_article
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -125,9 +125,9 @@ def _store(prepared: PreparedDraft, imported_by: Any, is_sample: bool) -> Articl
     parsed, known = prepared.parsed, prepared.known or ReadArticle("")
     url = known.url or parsed.url or ""
     return Article.objects.create(
-        title=(known.title or parsed.title or _opening(parsed, prepared.body))[:300],
-        outlet=(known.outlet or parsed.outlet or "")[:60],
-        reporters=list(known.reporters or parsed.reporters),
+        title=plain_name(known.title or parsed.title or _opening(parsed, prepared.body))[:300],
+        outlet=plain_name(known.outlet or parsed.outlet or "")[:60],
+        reporters=[plain_name(reporter) for reporter in known.reporters or parsed.reporters],
         published_date=known.published_date or parsed.published_date,
         url=url if len(url) <= 1000 else "",
         message_year=parsed.message_year if FIRST_YEAR <= (parsed.message_year or 0) <= LAST_YEAR else None,
@@ -174,10 +174,11 @@ def _attributions(record: Quote, quote: ParsedQuote, directory: Directory) -> It
     """One attribution for each speaker with a name of any kind; a person on record counts once."""
     found: list[Attribution] = []
     for speaker in quote.speakers:
-        name, organisation = (speaker.name or "")[:60], (speaker.organisation or "")[:100]
+        name, organisation = plain_name(speaker.name or "")[:60], plain_name(speaker.organisation or "")[:100]
+        title = plain_name(speaker.title or "")[:100]
         executive = directory.executive(name, organisation)
         known = executive is not None and any(who.executive == executive for who in found)
-        if known or not (name or organisation or speaker.title):
+        if known or not (name or organisation or title):
             continue
         found.append(
             Attribution(
@@ -185,7 +186,7 @@ def _attributions(record: Quote, quote: ParsedQuote, directory: Directory) -> It
                 place=len(found),
                 name=name,
                 organisation=organisation,
-                title=(speaker.title or "")[:100],
+                title=title,
                 executive=executive,
                 company=directory.company(organisation),
             )

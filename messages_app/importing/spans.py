@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from messages_app.importing.changes import ChangeResult, QuoteChange, apply_changes, difference, follow_up, lock_article
 from messages_app.importing.errors import ImportRefused, StaleQuote
 from messages_app.importing.speakers import SpeakerChange, Speakers, speakers_of
-from messages_app.models import Article, Quote
+from messages_app.models import Article, Quote, plain_name
 from messages_app.parsing import attribute_span, find_words, trim_span
 
 Evidence = list[dict[str, str | int]]
@@ -112,7 +112,10 @@ def _kept(quotes: Iterable[Quote]) -> Iterable[Quote]:
 def _context(article: Article, start: int, end: int) -> Context:
     """What the parser makes of the place; where it knows nobody, whoever spoke last before it, else first after."""
     found = attribute_span(article.body, start, end)
-    said = tuple(SpeakerChange(who.name or "", who.organisation or "", who.title or "") for who in found.speakers)
+    said = tuple(
+        SpeakerChange(*(plain_name(part or "") for part in (who.name, who.organisation, who.title)))
+        for who in found.speakers
+    )
     if any(said):
         evidence: Evidence = [
             {"reason": item.reason, "start": item.span.start, "end": item.span.end} for item in found.evidence

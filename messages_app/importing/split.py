@@ -13,7 +13,17 @@ from messages_app.importing.addresses import give_addresses_back, last_merged
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
 from messages_app.importing.reprints import relink_statements
-from messages_app.models import Article, Attribution, Company, CompanyAlias, Executive, ExecutiveAlias, Quote, name_key
+from messages_app.models import (
+    Article,
+    Attribution,
+    Company,
+    CompanyAlias,
+    Executive,
+    ExecutiveAlias,
+    Quote,
+    name_key,
+    plain_name,
+)
 from messages_app.search import is_counted_statement
 
 Record = TypeVar("Record", Company, Executive)
@@ -92,7 +102,7 @@ def split_executive(*, executive_id: int, portions: Collection[str], name: str =
         moved, left = _taken(executive, set(portions))
         if not moved or not left:
             raise ImportRefused("portion", _("새 기록으로 옮길 것을 고르되, 하나는 남겨 두세요."))
-        other = _new_record(executive, [name.strip() or executive.name], note=note)
+        other = _new_record(executive, [plain_name(name) or executive.name], note=plain_name(note))
         Attribution.objects.filter(pk__in=[item.pk for item in moved]).update(executive=other)
         mine, theirs = ({item.company for item in some if item.company} for some in (left, moved))
         other.companies.set(theirs)

@@ -146,6 +146,8 @@ def _company_likeness(one: str, other: str) -> int:
 
 def _name_likeness(one: str, other: str) -> int:
     """A name's likeness to another of which it is a misprint or another spelling; 0 for none."""
+    if name_key(one) == name_key(other):
+        return 100
     short, long = sorted((one, other), key=len)
     if len(short) == len(long) == SHORTEST:
         return 67 if short[0] == long[0] and sum(a != b for a, b in zip(short, long, strict=True)) == 1 else 0

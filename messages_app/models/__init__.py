@@ -2,12 +2,13 @@
 
 from messages_app.models.article import FIRST_YEAR, LAST_YEAR, Article
 from messages_app.models.claim import DraftClaim
-from messages_app.models.company import LEGAL_FORM, Company, CompanyAlias, name_key
+from messages_app.models.company import Company, CompanyAlias
 from messages_app.models.correction import CORRECTION_LENGTH, Correction
 from messages_app.models.distinct import DistinctPair
 from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.import_job import ImportJob, ImportRow, ImportTable
 from messages_app.models.keyword import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
+from messages_app.models.names import LEGAL_FORM, name_key, plain_name
 from messages_app.models.postings import BLOCK, HOLDS, SPOKEN, STANDS, KeywordPostings
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
@@ -54,6 +55,7 @@ __all__ = [
     "keystrokes",
     "may_be_initials",
     "name_key",
+    "plain_name",
     "spots_in",
     "spots_of",
     "stands_at",

@@ -1,7 +1,5 @@
 """Companies and the other spellings the press uses for them."""
 
-import re
-import unicodedata
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,21 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from messages_app.models.addresses import address_of
+from messages_app.models.names import KEY_LENGTH, name_key, plain_name
 from messages_app.models.slugs import SluggedModel
 from messages_app.models.typed import KeysField
-
-KEY_LENGTH = 100
-LEGAL_FORM = re.compile(r"㈜|\(주\)|（주）|주식회사")
-
-
-def name_key(name: str) -> str:
-    """The form under which spellings of one name meet: ``"㈜ 가람 텔레콤"`` -> ``"가람텔레콤"``.
-
-    Compatibility-composed, without legal form, blanks or case, cut to ``KEY_LENGTH``. Empty for a name of nothing
-    else.
-    """
-    composed = LEGAL_FORM.sub("", unicodedata.normalize("NFC", name))
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", composed)).casefold()[:KEY_LENGTH]
 
 
 class Company(SluggedModel):
@@ -59,6 +45,7 @@ class Company(SluggedModel):
 
     def clean(self) -> None:
         super().clean()
+        self.name, self.industry = plain_name(self.name), plain_name(self.industry)
         key = name_key(self.name)
         if not key:
             raise ValidationError({"name": _("회사 이름에 글자나 숫자가 있어야 합니다.")})
@@ -107,6 +94,7 @@ class CompanyAlias(models.Model):
     def clean(self) -> None:
         """One spelling stands for one company: checked here too, for a message instead of an error."""
         super().clean()
+        self.name = plain_name(self.name)
         self.key = name_key(self.name)
         if not self.key:
             raise ValidationError({"name": _("표기에 글자나 숫자가 있어야 합니다.")})

@@ -1,13 +1,17 @@
 """People who speak for companies."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from messages_app.models.addresses import address_of
 from messages_app.models.company import Company
+from messages_app.models.names import plain_name
 from messages_app.models.slugs import SluggedModel
 from messages_app.models.typed import KeysField
+
+NO_NAME = _("이름에 글자가 있어야 합니다.")
 
 
 class Executive(SluggedModel):
@@ -51,6 +55,12 @@ class Executive(SluggedModel):
     def get_absolute_url(self) -> str:
         return address_of("messages_app:executive", self.slug)
 
+    def clean(self) -> None:
+        super().clean()
+        self.name = plain_name(self.name)
+        if not self.name:
+            raise ValidationError({"name": NO_NAME})
+
 
 class ExecutiveAlias(models.Model):
     """Another spelling of a person's name: 가브리엘 온 for 가브리엘 온느. Unlike a company's, others may share it."""
@@ -77,3 +87,9 @@ class ExecutiveAlias(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        self.name = plain_name(self.name)
+        if not self.name:
+            raise ValidationError({"name": NO_NAME})

@@ -216,3 +216,14 @@ def test_accepting_takes_as_many_queries_for_thirty_quotes_as_for_one(editor: Cl
         return len(captured)
 
     assert queries(30) == queries(1)
+
+
+@pytest.mark.parametrize("typed", ["김\u200b가온", "\u1100\u1175\u11b7가온", "\u202e김가온\u202c", "김가온\u00a0"])
+def test_who_is_typed_with_what_nobody_sees_is_the_same_person(editor: Client, typed: str) -> None:
+    make_executive("김가온", make_company("가람텔레콤"))
+    quote = make_draft(Say("하나", [Who("", "", "사장")])).quotes.get()
+    act(editor, quote, **{"own_s0-name": typed, "own_s0-organisation": "가람\u200b텔레콤"})
+    said = quote.attributions.get()
+    assert (said.name, said.organisation) == ("김가온", "가람텔레콤")
+    assert said.executive
+    assert said.company

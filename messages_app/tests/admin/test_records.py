@@ -13,8 +13,8 @@ ADD = "/admin/messages_app/company/add/"
 
 
 def form_of(*spellings: str, company: Company | None = None, **fields: str) -> dict[str, Any]:
-    """What the form of a company sends: a row for each spelling on record, with what it is to be, then new ones."""
-    stored = list(company.aliases.order_by("pk")) if company else []
+    """What the form of a company sends: a row for each other spelling on record, with what it is to be, then new ones."""
+    stored = list(company.aliases.exclude(name=company.name).order_by("pk")) if company else []
     data: dict[str, Any] = {"name": "가람텔레콤", "slug": "", "group": "", "industry": ""}
     data |= {"aliases-TOTAL_FORMS": len(spellings), "aliases-INITIAL_FORMS": len(stored)}
     for number, spelling in enumerate(spellings):
@@ -37,22 +37,30 @@ def test_a_spelling_given_twice_is_said_to_be(chief: Client, spellings: list[str
 def test_the_name_needs_no_row_among_the_spellings(chief: Client) -> None:
     assert "적지 않아도" in chief.post(ADD, form_of("㈜ 가람 텔레콤")).content.decode()
     company = make_company("가람텔레콤")
-    renamed = chief.post(change(company), form_of("가람텔레콤", "나람", company=company, name="나람"))
+    renamed = chief.post(change(company), form_of("나람", company=company, name="나람"))
     assert "적지 않아도" in renamed.content.decode()
-    moved = chief.post(change(company), form_of("나람", company=company, name="나람"))
-    assert "적지 않아도" in moved.content.decode()
 
 
-def test_the_row_of_the_name_may_be_spaced_otherwise(chief: Client) -> None:
+def test_the_name_has_no_row_that_could_be_deleted(chief: Client) -> None:
     company = make_company("가람텔레콤", "GT")
-    answer = chief.post(change(company), form_of("가람 텔레콤", "GT", "가람텔", company=company))
-    assert answer.status_code == 302
-    assert sorted(alias.name for alias in company.aliases.all()) == ["GT", "가람 텔레콤", "가람텔"]
+    page = chief.get(change(company)).content.decode()
+    assert 'value="GT"' in page
+    assert page.count('value="가람텔레콤"') == 2  # The name and the address.
+    own = company.aliases.get(name="가람텔레콤")
+    sent = form_of("GT", company=company) | {"aliases-0-id": own.pk, "aliases-0-DELETE": "on"}
+    chief.post(change(company), sent)
+    assert sorted(alias.name for alias in company.aliases.all()) == ["GT", "가람텔레콤"]
+
+
+def test_a_company_takes_one_of_its_spellings_for_its_name(chief: Client) -> None:
+    company = make_company("가람텔레콤", "GT", "가람텔")
+    assert chief.post(change(company), form_of("GT", "가람텔", company=company, name="GT")).status_code == 302
+    assert sorted(alias.name for alias in company.aliases.all()) == ["GT", "가람텔", "가람텔레콤"]
 
 
 def test_a_renamed_company_keeps_its_former_name_as_a_spelling(chief: Client) -> None:
     company = make_company("가람텔레콤")
-    assert chief.post(change(company), form_of("가람텔레콤", company=company, name="나람")).status_code == 302
+    assert chief.post(change(company), form_of(company=company, name="나람")).status_code == 302
     assert sorted(alias.name for alias in company.aliases.all()) == ["가람텔레콤", "나람"]
 
 
@@ -96,3 +104,28 @@ def test_an_address_that_cannot_be_is_told_of_in_plain_korean(chief: Client, slu
     page = chief.post(ADD, form_of(name="나래텔레콤", slug=slug)).content.decode()
     assert said in page
     assert "은/는" not in page
+
+
+@pytest.mark.parametrize("typed", ["가람\u200b텔레콤", "\u1100\u1161람텔레콤", "\ufeff가람텔레콤\u00a0"])
+def test_a_company_is_called_as_its_name_looks(chief: Client, typed: str) -> None:
+    assert chief.post(ADD, form_of("G\u200bT", name=typed)).status_code == 302
+    company = Company.objects.get()
+    assert company.name == "가람텔레콤"
+    assert sorted(alias.name for alias in company.aliases.all()) == ["GT", "가람텔레콤"]
+
+
+def test_two_spellings_of_a_person_that_look_alike_are_one(chief: Client) -> None:
+    person = make_executive("김가온")
+    data = {"name": "김가\u200b온", "slug": person.slug, "note": "", "companies": []}
+    rows = {
+        "aliases-TOTAL_FORMS": 2,
+        "aliases-INITIAL_FORMS": 0,
+        "aliases-0-name": "가온",
+        "aliases-1-name": "가\u200b온",
+    }
+    address = f"/admin/messages_app/executive/{person.pk}/change/"
+    assert "같은 표기를 두 번" in chief.post(address, data | rows).content.decode()
+    chief.post(address, data | rows | {"aliases-1-name": ""})
+    person.refresh_from_db()
+    assert (person.name, [alias.name for alias in person.aliases.all()]) == ("김가온", ["가온"])
+    assert "글자가 있어야" in chief.post(address, data | rows | {"name": "\u200b"}).content.decode()

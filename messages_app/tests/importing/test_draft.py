@@ -234,3 +234,11 @@ def test_the_source_of_a_web_page_is_read_as_its_upload_is() -> None:
     assert (article.title, article.body) == ("누리전자 새해 첫 메시지", uploaded.text)
     assert all(article.body[quote.start : quote.end] == quote.text for quote in article.quotes.all())
     assert article.quotes.count() == 3
+
+
+def test_what_is_known_of_an_article_is_stored_as_it_looks() -> None:
+    outlet = unicodedata.normalize("NFD", "가온경제")
+    row = {"본문": PASTE, "언론사": outlet, "제목": "새해\u200b 첫 메시지", "기고자": "나\ufeff래원"}
+    read = compose(row, recognise_columns(row))
+    article = draft.store_draft(prepare_draft(text=read.text, known=read)).article
+    assert (article.outlet, article.title, article.reporters) == ("가온경제", "새해 첫 메시지", ["나래원"])

@@ -112,3 +112,12 @@ def test_the_companys_own_name_stays(company: Company, spellings: list[str]) -> 
     with pytest.raises(ImportRefused):
         split_company(company_id=company.pk, spellings=spellings)
     assert Company.objects.count() == 1
+
+
+def test_a_new_record_is_called_as_its_name_looks() -> None:
+    make_published(Say("고객", [Who()]), message_year=2025)
+    make_published(Say("안전", [Who()]), message_year=2026)
+    person = Executive.objects.get()
+    key = portions_of_executive(person)[0].key
+    other = split_executive(executive_id=person.pk, portions=[key], name="김\u200b나온\x00", note="재무\x00 담당")
+    assert (other.name, other.note) == ("김나온", "재무 담당")

@@ -90,3 +90,10 @@ def test_many_companies_are_compared_in_a_fixed_number_of_queries(django_assert_
         make_company(f"가람{number}텔레콤")
     with django_assert_num_queries(3):
         suspected_companies()
+
+
+def test_a_name_with_a_blank_in_it_is_suspected() -> None:
+    company = make_company("가람텔레콤")
+    make_executive("김가온", company)
+    make_executive("김 가온", company)
+    assert pairs(suspected_executives()) == {frozenset({"김가온", "김 가온"})}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from messages_app.models import name_key
+from messages_app.models import name_key, plain_name
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from messages_app.models import name_key
         ("GaRam\tTel", "garamtel"),
         ("ＧＡＲＡＭ", "garam"),
         ("\u1100\u1161\u1105\u1161\u11b7", "가람"),
+        ("가람\u200b텔레콤\ufeff", "가람텔레콤"),
     ],
 )
 def test_spellings_meet(printed: str, key: str) -> None:
@@ -29,3 +30,19 @@ def test_a_name_of_nothing_has_no_key(printed: str) -> None:
 
 def test_different_names_stay_apart() -> None:
     assert name_key("가람텔레콤") != name_key("가람텔")
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("한\u200b도윤", "한도윤"),
+        ("\u202e한도윤\u202c", "한도윤"),
+        ("\u1112\u1161\u11ab도윤", "한도윤"),
+        (" 마크\u00a0 윌슨\u3000", "마크 윌슨"),
+        ("한\x00도\ud800윤", "한도윤"),
+        ("㈜가람 텔레콤", "㈜가람 텔레콤"),
+        ("\u200b", ""),
+    ],
+)
+def test_a_name_is_what_it_looks_like(typed: str, seen: str) -> None:
+    assert plain_name(typed) == seen
