@@ -144,6 +144,10 @@ def _years(years: tuple[int, int], to: str) -> str:
     return str(first) if first == last else f"{first or ''}{to}{last if last < OPEN_ENDED else ''}"
 
 
+# What parts values, but for the comma in the name of a company: Dawn & Sons Co., Ltd.
+BETWEEN = re.compile(r"[,，、](?!\s*(?:Ltd|Inc|LLC|LLP|Corp|Co|S\.?A|GmbH)\b)", re.IGNORECASE)
+
+
 class SeveralField(forms.CharField):
     """A few values with commas between, each once: ``"고객, AI, 고객"`` -> ``["고객", "AI"]``."""
 
@@ -153,7 +157,7 @@ class SeveralField(forms.CharField):
         super().__init__(required=False, max_length=KEYWORD_LENGTH, widget=widget, error_messages=errors, **options)
 
     def clean(self, value: Any) -> list[str]:
-        parts = re.split("[,，、]", super().clean(value))
+        parts = BETWEEN.split(super().clean(value))
         given = list(dict.fromkeys(filter(None, (" ".join(part.split()) for part in parts))))
         if len(given) > MOST_COMPARED:
             raise ValidationError(_("한 번에 %(n)d개까지 견줄 수 있습니다.") % {"n": MOST_COMPARED})

@@ -91,3 +91,13 @@ def test_the_page_of_a_company_leads_here(client: Client) -> None:
     shown = client.get(company.get_absolute_url()).content.decode()
     link = shown.split('<p class="aside-links">')[1].split('href="')[1].split('"')[0]
     assert client.get(link.replace("&amp;", "&")).context["companies"] == [company]
+
+
+@pytest.mark.parametrize("name", ["Dawn & Sons Co., Ltd.", "가람, Inc.", "Garam,LLC"])
+def test_the_name_of_a_company_may_hold_a_comma(client: Client, name: str) -> None:
+    make_published(Say("고객의 시간", [Who("나래원", name, "대표")]), message_year=2025)
+    response = client.get("/compare/", {"companies": f"누리전자, {name}", "words": "고객"})
+    assert response.status_code == 200
+    assert [company.name for company in response.context["companies"]] == ["누리전자", name]
+    without = next(chip.url for chip in response.context["chosen"] if chip.label == "누리전자")
+    assert [company.name for company in client.get(without).context["companies"]] == [name]
