@@ -219,14 +219,14 @@ def _add_article(
         for number, who in enumerate(speakers):
             rows[Attribution].append((quote, number, who.name, who.organisation, who.title, who.executive, who.company))
             rows[KeywordUse] += [
-                (keyword, quote, number, max(1, len(starts)), max(1, len(starts)), spots_of(starts))
+                (keyword, quote, number, max(1, len(offsets)), max(1, len(offsets)), spots_of(offsets))
                 + (who.company, who.house, who.executive, outlet, year, key)
-                for keyword, starts in said.items()
+                for keyword, offsets in said.items()
             ]
 
 
 def _statement(world: World, rng: random.Random) -> tuple[str, dict[int, list[int]]]:
-    """A text and where each keyword is in it; a few have two frequent words side by side, for phrases."""
+    """A text and how many letters stand before each keyword in it; a few have two frequent words side by side, for phrases."""
     picked = rng.choices(range(len(world.words)), cum_weights=world.weights, k=WORDS_SAID)
     parts = [world.words[n] + PARTICLES[(n + place) % len(PARTICLES)] for place, n in enumerate(picked)]
     if rng.random() < TOGETHER:
@@ -235,8 +235,8 @@ def _statement(world: World, rng: random.Random) -> tuple[str, dict[int, list[in
         picked = [n, n + 1, *picked[1:]]
         parts[:1] = parts[0].split(" ")
     said: dict[int, list[int]] = {world.everything: []}
-    start = 0
+    letters = 0
     for n, part in zip(picked, parts, strict=True):
-        said.setdefault(world.pks[n], []).append(start)
-        start += len(part) + 1
+        said.setdefault(world.pks[n], []).append(letters)
+        letters += len(part)
     return f"{' '.join(parts)} {rng.choice(ENDINGS)}", said

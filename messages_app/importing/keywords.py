@@ -1,7 +1,7 @@
 """The keyword index, kept right inside the transaction that changes what it is derived from."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -14,7 +14,17 @@ from django.db.models import Prefetch, QuerySet
 from messages_app.importing.bulk import write_rows
 from messages_app.importing.postings import add_postings, take_postings
 from messages_app.importing.totals import add_uses, subtract_uses
-from messages_app.models import EVERYTHING, IN_HEADLINE, Article, Attribution, Keyword, KeywordUse, Quote, spots_of
+from messages_app.models import (
+    EVERYTHING,
+    IN_HEADLINE,
+    Article,
+    Attribution,
+    Keyword,
+    KeywordUse,
+    Quote,
+    letters_before,
+    spots_of,
+)
 from messages_app.search import Lexicon, indexed
 
 BATCH = 2000
@@ -87,11 +97,11 @@ def index_statements(quotes: QuerySet[Quote]) -> int:
 
 
 def count_words(text: str, lexicon: Lexicon) -> Words:
-    """The words of a text by form: ``"고객, 또 고객"`` -> 고객 twice, at 0 and 6."""
-    starts: dict[str, list[int]] = {}
+    """The words of a text by form: ``"고객, 또 고객"`` -> 고객 twice, after 0 and 4 letters."""
+    before, offsets = letters_before(text), defaultdict(list)
     for word in lexicon.words(text):
-        starts.setdefault(word.form, []).append(word.start)
-    return {form: Occurrences(len(some), spots_of(some)) for form, some in starts.items()}
+        offsets[word.form].append(before[word.start])
+    return {form: Occurrences(len(some), spots_of(some)) for form, some in offsets.items()}
 
 
 def unindex_statements(quotes: QuerySet[Quote]) -> None:

@@ -13,7 +13,7 @@ from messages_app.models.postings import BLOCK, HOLDS, SPOKEN, STANDS, KeywordPo
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
 from messages_app.models.slugs import FormerSlug
-from messages_app.models.spots import ANYWHERE, SPOTS, spots_in, spots_of, stands_at
+from messages_app.models.spots import ANYWHERE, JOINTS, SPOTS, letters_before, spots_in, spots_of, stands_at
 from messages_app.models.typed import KEYS_LENGTH, keystrokes, may_be_initials
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "STANDS",
     "SURE",
     "UNCERTAIN",
+    "JOINTS",
     "KEYS_LENGTH",
     "LAST_YEAR",
     "LEGAL_FORM",
@@ -53,6 +54,7 @@ __all__ = [
     "KeywordUse",
     "Quote",
     "keystrokes",
+    "letters_before",
     "may_be_initials",
     "name_key",
     "plain_name",

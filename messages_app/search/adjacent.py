@@ -1,7 +1,6 @@
 """Conditions on rows of the index about the characters of their statement: what stands in it, and what side by side."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -23,13 +22,9 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Replace
 from django.db.models.lookups import Contains, IContains, IRegex, Regex
 
-from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
+from messages_app.models import ANYWHERE, JOINTS, SPOTS, KeywordUse, Quote
 
 NEAR_CHARACTERS = 30
-# So many blanks may stand between two words written together in a query.
-BLANKS = 3
-# What may join words that are written together in a query.
-JOINTS = "·ㆍ-"
 # What parts words in a text; PostgreSQL does not take all of it for space.
 BLANK = "[\\s\u00a0\u3000]"
 # What a text has in which they are not parted by one space alone.
@@ -39,11 +34,11 @@ SAME = {"quote": OuterRef("quote")}
 
 
 class Piece(NamedTuple):
-    """A word of a run of characters: its keyword, in how many statements it is, and where in the run it begins."""
+    """A word of a run of characters: its keyword, in how many statements it is, and the letters of the run before it."""
 
     keyword: int
     quotes: int
-    start: int
+    offset: int
 
 
 def contains(run: str, *, spaced: bool, among_few: bool = False) -> Q:
@@ -78,7 +73,7 @@ class Together:
         return Q(Exists(_uses(first).filter(*conditions, **SAME)))
 
     def characters(self) -> Q:
-        """What decides, asked of quotes in which the words are known to stand so far apart."""
+        """What decides, asked of quotes in which the words are known to stand as far apart."""
         return _has(self.run, F("text"), spaced=self.spaced)
 
     def listed(self) -> Q:
@@ -86,23 +81,16 @@ class Together:
         first, others = self._first_and_others(None)
         return Q(quote__in=_uses(first).filter(*self._stand_with(first, others)).values("quote"))
 
-    def distances(self, first: Piece, other: Piece) -> list[int]:
-        """How far apart two words may be: with blanks between or, where there is one already, with a second."""
-        distance = other.start - first.start
-        between = self.run[min(first.start, other.start) : max(first.start, other.start)].count(" ")
-        step = 1 if distance > 0 else -1
-        return [distance + step * blanks for blanks in range(1 + (BLANKS if self.spaced else between))]
-
     def _first_and_others(self, driver: int | None) -> tuple[Piece, list[Piece]]:
         first, *others = sorted(self.pieces, key=lambda piece: (piece.keyword != driver, piece.quotes))
         return first, others
 
     def _stand_with(self, first: Piece, others: list[Piece]) -> list[Exists]:
         """On rows of the first word: each other one stands as far from it as in the run, and the text has the run."""
-        distances = [self.distances(first, other) for other in others]
+        distances = [other.offset - first.offset for other in others]
         found = [
-            _uses(other).alias(shared=_Shared(F("spots"), OuterRef("spots"), some))
-            for other, some in zip(others, distances, strict=True)
+            _uses(other).alias(shared=_Shared(F("spots"), OuterRef("spots"), distance))
+            for other, distance in zip(others, distances, strict=True)
         ]
         *most, last = [uses.filter(**SAME, shared__gt=0) for uses in found]
         # The text is read where the spots agree, not before: so put, it depends on both words.
@@ -117,22 +105,21 @@ def _uses(piece: Piece) -> QuerySet[KeywordUse]:
 
 
 class _Shared(Func):
-    """The bits of a word that stands at one of some distances from another; 0 where it does not.
+    """The bits of a word that stands at a distance from another; 0 where it does not.
 
     One expression: the ORM would copy and resolve the many parts of a composed one for each query of a page.
     """
 
     output_field = BigIntegerField()
 
-    def __init__(self, spots: Combinable, of_first: Combinable, distances: Sequence[int]) -> None:
+    def __init__(self, spots: Combinable, of_first: Combinable, distance: int) -> None:
         super().__init__(spots, of_first)
-        self.distances = distances
+        self.distance = distance
 
     def as_sql(self, compiler: Any, *_: Any, **__: Any) -> tuple[str, tuple[Any, ...]]:
         (spots, params), (first, of_first) = map(compiler.compile, self.get_source_expressions())
-        moved = [_moved(first, distance) for distance in self.distances]
-        times = sum(each.count(first) for each in moved)
-        return f"({spots} & ({' | '.join(moved)}))", (*params, *tuple(of_first) * times)
+        moved = _moved(first, self.distance)
+        return f"({spots} & {moved})", (*params, *tuple(of_first) * moved.count(first))
 
 
 def _moved(spots: str, distance: int) -> str:

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from messages_app.korean import Word
-from messages_app.models import spots_of, stands_at
-from messages_app.search.adjacent import JOINTS
+from messages_app.models import JOINTS, letters_before, spots_of, stands_at
 from messages_app.search.results import Results
 from messages_app.search.words import Lexicon
 
@@ -47,9 +46,10 @@ class Highlighter:
     def _literal(self, text: str, spots: Mapping[str, int]) -> list[tuple[int, int]] | None:
         """Where the words stand as they are, or None where one stands in another form."""
         found: list[tuple[int, int]] = []
+        before = letters_before(text)
         for form, bits in spots.items():
-            spans = [match.span() for match in _pattern(form).finditer(text) if stands_at(bits, match.start())]
-            if spots_of(start for start, _ in spans) != bits:
+            spans = [match.span() for match in _pattern(form).finditer(text) if stands_at(bits, before[match.start()])]
+            if spots_of(before[start] for start, _ in spans) != bits:
                 return None
             found += spans
         return found

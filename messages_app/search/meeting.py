@@ -181,18 +181,15 @@ def _side_by_side(together: Together, said: dict[int, Standing]) -> Numbers:
         there = said[other.keyword]
         here = here.where(np.isin(here.quotes, there.quotes, assume_unique=True))
         there = there.where(np.isin(there.quotes, here.quotes, assume_unique=True))
-        moved = _moved(here.spots, together.distances(first, other))
+        moved = _moved(here.spots, other.offset - first.offset)
         here = here.where((moved & there.spots) > 0)
     return here.quotes
 
 
-def _moved(spots: Bits, distances: Iterable[int]) -> Bits:
-    """The bits of a word as they would be at one of some distances."""
-    anywhere, moved = np.uint64(ANYWHERE), np.zeros(len(spots), np.uint64)
-    for distance in distances:
-        by = distance % SPOTS
-        moved |= (spots << np.uint64(by)) & anywhere | spots >> np.uint64(SPOTS - by)
-    return moved
+def _moved(spots: Bits, distance: int) -> Bits:
+    """The bits of a word as they would be so many letters further on."""
+    by = distance % SPOTS
+    return (spots << np.uint64(by)) & np.uint64(ANYWHERE) | spots >> np.uint64(SPOTS - by)
 
 
 def _those_in(quotes: Numbers, found: QuerySet[Any, int]) -> Numbers:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.db.models import Exists, Q, QuerySet
 
-from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordUse
+from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordUse, letters_before
 from messages_app.search.adjacent import SAME, Piece, Together, contains, contains_near
 from messages_app.search.conditions import Named, look_up_named
 from messages_app.search.filters import HEADLINE, QuoteFilter
@@ -269,7 +269,10 @@ class _Planner:
         if len(reading.starts) < 2:
             return None
         known = [self.known[form] for form in reading.forms]
-        pieces = [Piece(word.pk, word.raw_quotes, start) for word, start in zip(known, reading.starts, strict=True)]
+        before = letters_before(reading.run)
+        pieces = [
+            Piece(word.pk, word.raw_quotes, before[start]) for word, start in zip(known, reading.starts, strict=True)
+        ]
         return Together(tuple(pieces), reading.run, spaced=isinstance(term, Word))
 
     def _holds(self, *keywords: int, listed: bool = False) -> Q:

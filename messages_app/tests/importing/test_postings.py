@@ -63,7 +63,7 @@ def test_they_say_where_a_word_stands_and_who_says_it() -> None:
     first, second = article.quotes.order_by("place")
     assert np.frombuffer(found.stands, STANDS).tolist() == [
         (first.pk % BLOCK, 0),
-        (first.pk % BLOCK, 6),
+        (first.pk % BLOCK, 4),
         (second.pk % BLOCK, 0),
     ]
     spoken = np.frombuffer(found.spoken, SPOKEN)
