@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from messages_app.models import IN_HEADLINE, KeywordUse, Quote
@@ -150,13 +151,18 @@ def _quotes(
         f"spots_{number}": Subquery(said.filter(keyword__form=form).values("spots")[:1])
         for number, form in enumerate(forms)
     }
-    quotes = with_speakers(Quote.objects.filter(pk__in=page)).annotate(
-        quote_id=F("pk"),
-        company_name=Coalesce("company__name", Value("")),
-        **{name: Subquery(driver.values(name)[:1]) for name in ("sort_key", "count")},
-        **spots,
-    )
+    sorted_by = {name.lstrip("-"): _of_quote(name.lstrip("-"), driver) for name in order}
+    quotes = with_speakers(Quote.objects.filter(pk__in=page)).annotate(**sorted_by, **spots)
     return quotes.order_by(*(_flip(name) if reverse else name for name in order))
+
+
+def _of_quote(column: str, driver: QuerySet[KeywordUse]) -> Combinable:
+    """A column that rows are sorted by, as a quote has it."""
+    if column == "quote_id":
+        return F("pk")
+    if column == "company_name":
+        return Coalesce("company__name", Value(""))
+    return Subquery(driver.values(column)[:1])
 
 
 def _spots(quote: Quote, forms: Sequence[str]) -> dict[str, int]:
