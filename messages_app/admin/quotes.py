@@ -78,6 +78,11 @@ class QuoteAdmin(FindsOnce):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quote]:
         return super().get_queryset(request).defer("article__body").prefetch_related("attributions")
 
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """The way to the reports of a quote is for those who may link them."""
+        may = request.user.has_perm("messages_app.change_article")
+        return [name for name in self.fields if may or name != "reprints"]
+
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(partial(reprints_of, self))
         return [path("<int:pk>/reprints/", view, name="messages_app_quote_reprints"), *super().get_urls()]

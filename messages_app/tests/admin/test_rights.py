@@ -1,5 +1,6 @@
 """Every address of the admin, tried by everybody."""
 
+import html
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -294,3 +295,13 @@ def test_a_chief_editor_cannot_act_as_somebody_higher(chief: Client, higher: Cal
     user.refresh_from_db()
     assert not user.check_password("new words 2026")
     assert (user.username == "chief", user.groups.count()) == (False, 0)
+
+
+@pytest.mark.parametrize("group", [READER, EDITOR, CHIEF])
+def test_no_page_leads_to_one_that_is_refused(client: Client, group: str) -> None:
+    pages = [address for _name, address in addresses()]
+    client.force_login(member_of(group))
+    shown = [page.content.decode() for page in map(client.get, pages) if page.status_code == 200]
+    links = {html.unescape(link) for page in shown for link in re.findall(r'href="(/admin/[^"#]*)', page)}
+    refused = [link for link in sorted(links) if client.get(link).status_code == 403]
+    assert (len(links) > 10, refused) == (True, [])
