@@ -11,6 +11,8 @@ worker_class = "gthread"
 preload_app = True
 timeout = 60
 control_socket_disable = True
+# Whether X-Forwarded-Proto is believed is for BEHIND_PROXY to say; gunicorn would, of any proxy on its own machine.
+secure_scheme_headers: dict[str, str] = {}
 # Three bytes of a syllable take nine characters: a search of the longest words with all its filters must fit.
 limit_request_line = 8190
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None

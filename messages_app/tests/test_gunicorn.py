@@ -36,6 +36,7 @@ def test_the_server_stops_as_soon_as_it_is_told(tmp_path: Path, told: signal.Sig
     try:
         assert answers(f"http://127.0.0.1:{port}/")
         # Every filter as long as its form allows.
+        assert not is_secure(f"http://127.0.0.1:{port}/robots.txt")
         assert status(f"http://127.0.0.1:{port}/compare/?words={LONGEST}&companies={LONGEST}&year=2021..2026") != 414
         os.killpg(server.pid, told)  # As a terminal does: every process is told.
         assert server.wait(timeout=SECONDS) == 0
@@ -49,6 +50,13 @@ def status(address: str) -> int:
             return answer.status
     except HTTPError as error:
         return error.code
+
+
+def is_secure(address: str) -> bool:
+    """Whether the server, told so by whoever asks, thinks that it is reached over TLS."""
+    asked = urllib.request.Request(address, headers={"X-Forwarded-Proto": "https"})  # noqa: S310 - our own address
+    with urllib.request.urlopen(asked, timeout=30) as answer:  # noqa: S310 - the same
+        return b"https://" in answer.read()
 
 
 def free_port() -> int:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
+from django.utils.http import escape_leading_slashes
 
 from messages_app.models import Article
 
@@ -16,7 +17,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "site_name": settings.SITE_NAME,
         "shows_sample": SimpleLazyObject(lambda: Article.objects.filter(is_sample=True, status="published").exists()),
         "languages": [
-            {"code": code, "name": name, "url": translate_url(request.get_full_path(), code)}
+            {"code": code, "name": name, "url": escape_leading_slashes(translate_url(request.get_full_path(), code))}
             for code, name in (("ko", "한국어"), ("en", "English"))
         ],
     }

@@ -33,6 +33,12 @@ def test_what_is_not_there_is_404(client: Client, address: str) -> None:
     assert "<script>/" not in body
 
 
+def test_no_link_of_a_page_that_is_not_there_leads_to_another_site(client: Client) -> None:
+    body = client.get("/", PATH_INFO="//evil.example/").content.decode()
+    assert "evil.example" in body
+    assert 'href="//' not in body
+
+
 def test_404_is_in_the_language_of_the_address(client: Client) -> None:
     response = client.get("/en/nowhere/")
     assert response.status_code == 404
