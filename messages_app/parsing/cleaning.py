@@ -44,7 +44,8 @@ CREDIT = re.compile(
 POSING = re.compile(r"^[^“”\"]*(?:하고|전하고|참석해|인사말을)\s?있다\.?\s*(?:[/|].*|[가-힣]{2,4}\s?기자)?$")
 # “…”고 말했다. 사진=누리전자: a credit at the very end, of one sentence
 CREDITED = re.compile(r"다\.\s?\[?사진\s?[=:]\s?[^\s.“”\"]{2,15}$")
-POSITION = re.compile(r"[(（]\s?(?:사진(?!\s?[=:/|])|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
+# 한가온(사진) 사장, 한가온(58·사진 왼쪽) 사장: who is in the photo, told within a sentence
+POSITION = re.compile(r"[(（]\s?(?:\d{2}세?\s?[·,ㆍ/]\s?)?(?:사진(?!\s?[=:/|])|왼쪽|오른쪽|가운데)[^()（）]{0,12}[)）]")
 FILE_NAME = re.compile(r"^(?:KakaoTalk|IMG|DSC|image|사진)[_\d.-]|\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 # HOME > 산업 > 기업: where a page stands among others
 TRAIL = re.compile(

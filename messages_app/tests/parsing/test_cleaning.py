@@ -134,3 +134,16 @@ def test_the_credit_of_a_photo_within_an_article_does_not_end_it() -> None:
     assert who(article) == ["한가온"]
     foot = article.replace(photo, "저작권자 ⓒ 가온경제 무단전재 금지")
     assert who(foot) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        ("한가온(65·사진) 누리전자 사장이 첫날부터 현장을 강조했다.", "body"),
+        ("한가온(65세ㆍ사진 왼쪽) 누리전자 사장이 첫날부터 현장을 강조했다.", "body"),
+        ("한가온(사진) 누리전자 사장이 첫날부터 현장을 강조했다.", "body"),
+        ("한가온(65·사진) 누리전자 사장이 첫날부터 현장을 강조했다. [사진=누리전자]", "caption"),
+    ],
+)
+def test_who_is_in_the_photo_may_be_told_within_a_sentence(opening: str, role: str) -> None:
+    assert [line.role for line in classify_lines(f"{FIRST}\n\n{opening}\n\n{SECOND}")] == ["body", role, "body"]
