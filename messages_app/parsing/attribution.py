@@ -36,6 +36,11 @@ SOMEBODY = re.compile(r"[가-힣A-Za-z](?<!에)(?<!에서)(?<!으로)(?<![대위
 AMONG_OTHERS = re.compile(r"\s?등(?![가-힣])")  # 한가온·도하람 회장 등 참석
 REPORTS = re.compile(rf"(?:{'|'.join(words('reporting.txt'))})[가-힣]{{0,4}}[.]?\s*$")
 
+IN_SPEECH = re.compile(
+    r"(?:신년사|시무사|취임사|인사말|연설|간담회|기자회견|인터뷰|메시지)(?:에서|[을를]\s(?:통해|발표|내놓|내놨))"
+)
+# [가온=가온경제] 나은결 기자 = “…”: the reporter before words that stand alone
+BY_REPORTER = re.compile(rf"\s*{MASK}*\s?[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*\s?(?:기자|특파원)\s?=?")
 REPORTED = re.compile(r"\s?이?라?(?:고|며|면서)(?![가-힣])")
 
 
@@ -128,7 +133,7 @@ class Attributor:
 
     def _read_sentence(self, span: Span, statements: list[Quotation], line: Line) -> None:
         subjects = find_subjects(span, self.known)
-        bare = not re.sub(rf"[{QUOTED}{MASK}\s.,…]", "", self.masked[span.start : span.end])
+        bare = self._is_bare(span)
         listed = bare and bool(statements) and BY_LINE_BELOW.match(self.text, statements[-1].outer_end)
         if self.waiting and (statements or subjects) and not listed:
             self._settle_waiting(span, subjects)
@@ -138,6 +143,12 @@ class Attributor:
             self._attribute(span, statements, subjects, line)
         else:
             self._remember(span, subjects)
+
+    def _is_bare(self, span: Span) -> bool:
+        """Nothing but words in marks and who reports them: ``“…”``, ``[가온=가온경제] 나은결 기자 = “…”``."""
+        reporter = BY_REPORTER.match(self.masked, span.start, span.end)
+        start = reporter.end() if reporter else span.start
+        return not re.sub(rf"[{QUOTED}{MASK}\s.,…]", "", self.masked[start : span.end])
 
     def _runs_over(self, span: Span, item: Quotation) -> bool:
         """Words that a line leaves open and the next one reports: ``“함께\n가자”고 당부했다``."""
@@ -173,10 +184,19 @@ class Attributor:
     def _settle_waiting(self, span: Span, subjects: list[Subject]) -> None:
         """``“…”`` alone, then ``한 사장은 이같이 말했다``: the quotation is that subject's."""
         spoken = SAYS_SO.search(self.masked, span.start, span.end) or REMARK.search(self.masked, span.start, span.end)
-        chosen = _choose(subjects) if spoken else None
+        chosen = _choose(subjects) if spoken else self._led_in(span, subjects)
         for item in self.waiting:
             self.result[item] = _answer(chosen, 0.93) if chosen else self._from_focus(item, 0.7)
         self.waiting = []
+
+    def _led_in(self, span: Span, subjects: list[Subject]) -> Subject | None:
+        """Whose words an article opens with: ``“…”``, and at once ``한가온 누리전자 사장이 새해 각오를 밝혔다``."""
+        first = next(iter(subjects), None)
+        at_once = not self.masked[self.waiting[-1].outer_end : span.start].strip()
+        opens = not self.result and at_once and first and first.is_named
+        sentence = self.masked[span.start : span.end]
+        told = REPORTS.search(sentence) or IN_SPEECH.search(sentence) or QUOTED in sentence
+        return first if opens and told else None
 
     def _settled_by_line(self, item: Quotation, line: Line) -> bool:
         """``“…” (한가온 가람전자 사장)`` and ``[한가온/가람전자 사장 : “…”]``."""
