@@ -11,6 +11,7 @@ from messages_app.importing.addresses import hand_over_addresses
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
 from messages_app.importing.reprints import relink_statements
+from messages_app.importing.speakers import repeat_companies
 from messages_app.models import (
     Article,
     Attribution,
@@ -90,6 +91,7 @@ def merge_executives(*, stays_id: int, goes_id: int) -> Executive:
         both = Attribution.objects.filter(executive=stays).values("quote")
         Attribution.objects.filter(executive=goes, quote__in=both).delete()
         Attribution.objects.filter(executive=goes).update(executive=stays)
+        repeat_companies(said)
         stays.companies.add(*goes.companies.all())
         names = {goes.name, *goes.aliases.values_list("name", flat=True)} - {stays.name}
         aliases = [ExecutiveAlias(executive=stays, name=name) for name in sorted(names)]

@@ -1,7 +1,9 @@
 """Who said a quote, as an editor says it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+
+from django.db.models import OuterRef, Subquery
 
 from messages_app.importing.recognise import Directory, look_up
 from messages_app.models import Attribution, Quote
@@ -38,6 +40,12 @@ def replace_speakers(wanted: Mapping[int, Speakers]) -> None:
     Attribution.objects.bulk_create(
         item for quote_id, speakers in wanted.items() for item in _attributions(quote_id, speakers, directory)
     )
+
+
+def repeat_companies(quotes: Collection[int]) -> None:
+    """Repeat on quotes the company of the first speaker who has one; the transaction is the caller's."""
+    firsts = Attribution.objects.filter(quote=OuterRef("pk"), company__isnull=False).order_by("place")
+    Quote.objects.filter(pk__in=quotes).update(company=Subquery(firsts.values("company")[:1]))
 
 
 def _attributions(quote_id: int, speakers: Speakers, directory: Directory) -> list[Attribution]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db import transaction
-from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.addresses import give_addresses_back, last_merged
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements
 from messages_app.importing.reprints import relink_statements
+from messages_app.importing.speakers import repeat_companies
 from messages_app.models import (
     Article,
     Attribution,
@@ -174,8 +175,7 @@ def _move_attributions(moved: list[Attribution], company: Company, other: Compan
     """What was printed under the spellings, and the people who said it."""
     quotes = [item.quote_id for item in moved]
     Attribution.objects.filter(pk__in=[item.pk for item in moved]).update(company=other)
-    firsts = Attribution.objects.filter(quote=OuterRef("pk"), company__isnull=False).order_by("place")
-    Quote.objects.filter(pk__in=quotes).update(company=Subquery(firsts.values("company")[:1]))
+    repeat_companies(quotes)
     people = Executive.objects.filter(pk__in={item.executive_id for item in moved if item.executive_id})
     other.executives.add(*people)
     gone = _without_words(people, company)

@@ -204,6 +204,14 @@ def test_a_quote_of_both_names_one(people: tuple[Executive, Executive]) -> None:
     assert index_is_right()
 
 
+def test_a_quote_of_both_is_sorted_under_the_company_of_whoever_stays(people: tuple[Executive, Executive]) -> None:
+    _stays, goes = people
+    said = make_published(Say("함께 길을 엽시다", [Who("가브리엘 온느"), Who("가브리엘 온", "누리전자")]))
+    other = Executive.objects.get(companies__name="누리전자")
+    merge_executives(stays_id=other.pk, goes_id=goes.pk)
+    assert str(said.quotes.get().company) == "누리전자"
+
+
 def test_the_preview_of_people_says_what_goes_over(people: tuple[Executive, Executive]) -> None:
     stays, goes = people
     preview = preview_executives(stays=stays, goes=goes)
