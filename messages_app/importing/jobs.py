@@ -78,7 +78,7 @@ def choose_columns(*, table: ImportTable, columns: Mapping[str, str]) -> ImportT
     if "body" not in chosen or not set(chosen.values()) <= set(found.headings):
         raise ImportRefused("no_body", _("어느 열이 기사 본문인지 고르세요."))
     with transaction.atomic(), override(settings.LANGUAGE_CODE):
-        stored = ImportTable.objects.select_for_update().get(pk=table.pk)
+        stored = _locked(table)
         if not stored.is_chosen:
             stored.columns, stored.is_chosen = chosen, True
             stored.save(update_fields=["columns", "is_chosen"])
@@ -90,7 +90,7 @@ def choose_columns(*, table: ImportTable, columns: Mapping[str, str]) -> ImportT
 def drop_table(*, table: ImportTable) -> None:
     """Leave a table out of its job; the list of results says so."""
     with transaction.atomic(), override(settings.LANGUAGE_CODE):
-        stored = ImportTable.objects.select_for_update().get(pk=table.pk)
+        stored = _locked(table)
         if not stored.is_chosen:
             stored.is_chosen = True
             stored.save(update_fields=["is_chosen"])
@@ -192,6 +192,11 @@ def _store_table(job: ImportJob, place: int, item: Item) -> None:
     )
     if table.is_chosen:
         _store_rows(_rows_of(table, found))
+
+
+def _locked(table: ImportTable) -> ImportTable:
+    """A table with its job, both locked: of two that are decided on at once, the later one sees that none is left."""
+    return ImportTable.objects.select_for_update().select_related("job").get(pk=table.pk)
 
 
 def _rows_of(table: ImportTable, found: Table) -> Iterator[ImportRow]:

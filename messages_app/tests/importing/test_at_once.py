@@ -1,5 +1,6 @@
 """Two writers at the same moment, on a database that lets them: SQLite has them write one after the other."""
 
+import io
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,8 +15,11 @@ from messages_app.importing import (
     SpeakerChange,
     change_quote,
     changes,
+    choose_columns,
     create_draft,
+    create_job,
     delete_articles,
+    jobs,
     merge,
     merge_companies,
     part_article,
@@ -117,3 +121,17 @@ def test_an_article_is_parted_twice_at_once(meet: Callable[..., None]) -> None:
     wrong = at_once(*[lambda: part_article(article_id=both.pk, start=start)] * 2)
     assert [type(error) for error in wrong] == [Article.DoesNotExist]
     assert Article.objects.count() == 2
+
+
+def test_the_columns_of_two_tables_are_chosen_at_once(meet: Callable[..., None]) -> None:
+    tables = [(f"{name}.csv", io.BytesIO(f"{name},title\n{name},x\n".encode())) for name in ("text", "body")]
+    job, _created = create_job(files=tables)
+    meet((jobs, "_store_rows"))
+    wrong = at_once(
+        *(
+            lambda table=table, name=table.name[:4]: choose_columns(table=table, columns={"body": name})
+            for table in job.tables.all()
+        )
+    )
+    job.refresh_from_db()
+    assert (wrong, job.status, job.rows.count()) == ([], "running", 2)
