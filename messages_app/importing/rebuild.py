@@ -57,7 +57,8 @@ def rebuild_keywords(
 
     Memory does not grow with the archive. Each piece is a transaction of its own, and a piece that is right is left
     alone: stopped anywhere, it is simply run again, or from the quote number ``first`` on. ``progress`` hears
-    the share done, 0 to 1, and the number of the last quote that is.
+    the share done, 0 to 1, and the number of the last quote that is. A check holds the index as well, a piece at a time: what
+    is published between its two reads would look wrong.
     """
     last = Quote.objects.aggregate(last=Max("pk"))["last"] or 0
     quotes = wrong = 0
@@ -84,8 +85,7 @@ def _pieces(first: int, last: int) -> Iterator[list[int]]:
 def _rebuild_quotes(ids: list[int], check: bool) -> int:
     """How many of some quotes are wrong in the index."""
     with transaction.atomic():
-        if not check:
-            lock_index()
+        lock_index()
         stored, fresh = _stored_rows(ids), _fresh_rows(ids)
         wrong = [pk for pk in ids if stored.get(pk, {}) != fresh.get(pk, {})]
         if wrong and not check:
@@ -132,8 +132,7 @@ def _rebuild_totals(check: bool, progress: Callable[[float], None]) -> int:
     for start in range(0, len(ids), KEYWORDS_AT_ONCE):
         some = ids[start : start + KEYWORDS_AT_ONCE]
         with transaction.atomic():
-            if not check:
-                lock_index()
+            lock_index()
             wrong += _rebuild_totals_of(some, check)
         progress((start + len(some)) / len(ids))
     progress(1.0)
@@ -157,13 +156,11 @@ def _rebuild_postings(check: bool, progress: Callable[[float], None]) -> int:
     frequent = sorted(frequent_keywords())
     for number, keyword in enumerate(frequent, 1):
         with transaction.atomic():
-            if not check:
-                lock_index()
+            lock_index()
             wrong += rebuild_postings(keyword, check=check)
         progress(number / (len(frequent) + 1))
     with transaction.atomic():
-        if not check:
-            lock_index()
+        lock_index()
         # Asked again, and last: meanwhile other words may have become frequent, and some of these rare.
         stale = KeywordPostings.objects.exclude(keyword__in=frequent_keywords())
         wrong += stale.count() if check else stale.delete()[0]

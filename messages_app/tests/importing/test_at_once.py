@@ -26,6 +26,7 @@ from messages_app.importing import (
     parting,
     publish,
     publish_article,
+    rebuild,
     rebuild_keywords,
 )
 from messages_app.models import Article, Company, Executive
@@ -135,3 +136,20 @@ def test_the_columns_of_two_tables_are_chosen_at_once(meet: Callable[..., None])
     )
     job.refresh_from_db()
     assert (wrong, job.status, job.rows.count()) == ([], "running", 2)
+
+
+def test_an_article_is_published_while_the_index_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_published("안전을 생각합니다")  # The analyser is loaded with it.
+    draft = make_draft("고객을 생각합니다")
+    real = rebuild._stored_rows
+    publishing = threading.Thread(target=at_once, args=[lambda: publish_article(article_id=draft.pk)])
+
+    def read(ids: list[int]) -> Any:
+        found = real(ids)
+        publishing.start()
+        publishing.join(1)
+        return found
+
+    monkeypatch.setattr(rebuild, "_stored_rows", read)
+    assert rebuild_keywords(check=True).is_right
+    publishing.join()
