@@ -140,9 +140,9 @@ def _refuse_several(article: Article) -> None:
 
 
 def say(stream: OutputWrapper, line: str) -> None:
-    """Write a line above the progress bar."""
+    """Write a line above the progress bar. Bytes of a file's name that are no UTF-8, as of old archives, are escaped."""
     with tqdm.external_write_mode():
-        stream.write(line)
+        stream.write(line.encode(errors="backslashreplace").decode())
 
 
 def found_files(paths: list[Path]) -> Iterator[tuple[Path, bool]]:

@@ -1,6 +1,7 @@
 """``import_articles``: files and folders from the shell."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,13 @@ def test_a_bad_file_is_named_and_stops_no_other(tmp_path: Path) -> None:
     assert "a.txt: 글이 비어 있습니다" in printed
     assert "b.bin: 읽을 수 없는 종류" in printed
     assert "missing.txt: 파일을 읽을 수 없습니다" in printed
+    assert Article.objects.count() == 1
+
+
+def test_a_file_named_in_another_encoding_is_imported(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode("기사".encode("cp949") + b".txt")).write_text(PASTE, encoding="utf-8")
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    call_command("import_articles", str(tmp_path), stdout=terminal)
     assert Article.objects.count() == 1
 
 
