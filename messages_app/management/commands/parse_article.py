@@ -47,7 +47,7 @@ class Command(BaseCommand):
             try:
                 row = json.loads(line)
                 answer = {"id": row["id"], **as_json(parse_article(row["text"]))}
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, RecursionError) as error:
                 bad += 1
                 self.stderr.write(f"line {number}: {type(error).__name__}: {error}")
                 continue

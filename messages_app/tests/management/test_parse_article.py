@@ -61,7 +61,17 @@ def test_many_articles_are_answered_line_by_line(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize(
     "bad",
-    [b"{", b"[]\n", b"7\n", b"\xff\n", line(id="x"), line(text="x"), line(id="x", text=None), line(id="x", text=[1])],
+    [
+        b"{",
+        b"[]\n",
+        b"7\n",
+        b"\xff\n",
+        line(id="x"),
+        line(text="x"),
+        line(id="x", text=None),
+        line(id="x", text=[1]),
+        b"[" * 100_000,
+    ],
 )
 def test_a_bad_line_is_named_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch, bad: bytes) -> None:
     given(monkeypatch, line(id="a", text=PASTE) + bad.rstrip(b"\n") + b"\n" + line(id="b", text=PASTE))
