@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 DOCUMENTS = frozenset({".txt", ".md", ".html", ".htm", ".docx"})
 TABLES = frozenset({".jsonl", ".csv", ".xlsx"})
 MAX_FILE = 20 * 1024 * 1024
+# What all archives of an upload hold together, as it is in memory at once.
 MAX_ARCHIVE = 200 * 1024 * 1024
 MAX_MEMBERS = 5000
 # A text shrinks to a tenth or so; a file that shrinks to a hundredth is made to fill memory.
@@ -41,9 +42,12 @@ class Item:
 
 def open_files(files: Iterable[tuple[str, BinaryIO]]) -> Iterator[Item]:
     """Every file of an upload of (name, stream) pairs, those in zip files too, in order. Never raises for what they hold."""
+    left = MAX_ARCHIVE
     for name, stream in files:
         if PurePosixPath(name).suffix.lower() == ".zip":
-            yield from _members(name, stream)
+            for item in _members(name, stream, left):
+                left -= len(item.content)
+                yield item
         else:
             yield _item(name, stream.read(MAX_FILE + 1))
 
@@ -63,11 +67,11 @@ def _item(name: str, content: bytes) -> Item:
     return item
 
 
-def _members(name: str, stream: BinaryIO) -> Iterator[Item]:
+def _members(name: str, stream: BinaryIO, most: int) -> Iterator[Item]:
     try:
         with zipfile.ZipFile(stream) as archive:
             members = [info for info in archive.infolist() if not _is_litter(info)]
-            if reason := _bomb(members):
+            if reason := _bomb(members, most):
                 yield Item(name, b"", reason)
                 return
             for info in members:
@@ -90,12 +94,12 @@ def _member(archive_name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) 
         return Item(name, b"", _("압축 파일 안에서 이 파일을 꺼내지 못했습니다. 깨진 것 같습니다."))
 
 
-def _bomb(members: list[zipfile.ZipInfo]) -> str | Promise:
-    """Why an archive must not be opened, or nothing."""
+def _bomb(members: list[zipfile.ZipInfo], most: int = MAX_ARCHIVE) -> str | Promise:
+    """Why an archive must not be opened, or nothing: it holds more bytes than ``most``, or more than files do."""
     size, packed = sum(info.file_size for info in members), sum(info.compress_size for info in members)
     if len(members) > MAX_MEMBERS:
         return _("압축 파일에 파일이 너무 많습니다. 5,000개까지 나누어 올리세요.")
-    if size > MAX_ARCHIVE or size > LEAST_SUSPICIOUS and size > MAX_RATIO * max(packed, 1):
+    if size > most or size > LEAST_SUSPICIOUS and size > MAX_RATIO * max(packed, 1):
         return _("압축을 풀면 너무 커지는 파일이라 열지 않았습니다. 나누어 올리세요.")
     return ""
 

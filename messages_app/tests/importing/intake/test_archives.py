@@ -61,6 +61,14 @@ def test_an_archive_of_much_too_much_is_not_opened(monkeypatch: pytest.MonkeyPat
     assert "너무 커지는" in str(item.reason)
 
 
+def test_archives_that_are_too_much_together_are_refused_from_there_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MAX_ARCHIVE", 10)
+    files = [(f"{number}.zip", io.BytesIO(archive(a__txt=b"123456"))) for number in range(2)]
+    first, second = open_files(files)
+    assert first.content == b"123456"
+    assert "너무 커지는" in str(second.reason)
+
+
 def test_a_member_whose_checksum_is_wrong_costs_itself_only() -> None:
     whole = bytearray(archive(a__txt=b"first", b__txt=b"second"))
     at = whole.index(b"b.txt") + len("b.txt")
