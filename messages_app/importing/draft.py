@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -123,13 +124,12 @@ def _encodable(text: str) -> bool:
 
 def _store(prepared: PreparedDraft, imported_by: Any, is_sample: bool) -> Article:
     parsed, known = prepared.parsed, prepared.known or ReadArticle("")
-    url = known.url or parsed.url or ""
     return Article.objects.create(
         title=plain_name(known.title or parsed.title or _opening(parsed, prepared.body))[:300],
         outlet=plain_name(known.outlet or parsed.outlet or "")[:60],
         reporters=[plain_name(reporter) for reporter in known.reporters or parsed.reporters],
         published_date=known.published_date or parsed.published_date,
-        url=url if len(url) <= 1000 else "",
+        url=_address(known.url) or _address(parsed.url),
         message_year=parsed.message_year if FIRST_YEAR <= (parsed.message_year or 0) <= LAST_YEAR else None,
         body=prepared.body,
         body_hash=prepared.fingerprint,
@@ -137,6 +137,15 @@ def _store(prepared: PreparedDraft, imported_by: Any, is_sample: bool) -> Articl
         imported_by=imported_by,
         is_sample=is_sample,
     )
+
+
+def _address(url: str | None) -> str:
+    """The address if it is one that an editor could store, else nothing."""
+    field: Any = Article._meta.get_field("url")
+    try:
+        return str(field.clean(url or "", None))
+    except ValidationError:
+        return ""
 
 
 def _opening(parsed: ParsedArticle, body: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from messages_app.importing import ImportRefused, create_draft, draft, prepare_draft, publish_article
-from messages_app.importing.intake import compose, read_document, recognise_columns
+from messages_app.importing import ImportRefused, create_draft, draft, prepare_draft, publish_article, store_draft
+from messages_app.importing.intake import ReadArticle, compose, read_document, recognise_columns
 from messages_app.models import Article, Company, Executive, KeywordUse, Quote
 from messages_app.parsing import ParsedArticle, ParsedQuote, Speaker
 from messages_app.search import QuoteFilter, find
@@ -189,6 +189,12 @@ def test_whatever_is_parsed_fits_the_columns(monkeypatch: pytest.MonkeyPatch) ->
     who = article.quotes.get().attributions.get()
     assert (len(who.name), len(who.organisation), len(who.title)) == (60, 100, 100)
     assert (len(article.outlet), article.url) == (60, "")
+
+
+def test_an_address_that_is_none_is_left_out_for_the_one_in_the_text() -> None:
+    text = PASTE + "\nhttps://news.example/1"
+    known = ReadArticle(text, url="https://news.example/한글 주소")
+    assert store_draft(prepare_draft(text=text, known=known)).article.url == "https://news.example/1"
 
 
 def test_a_person_named_twice_speaks_once(monkeypatch: pytest.MonkeyPatch) -> None:
