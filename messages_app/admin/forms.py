@@ -23,7 +23,7 @@ class ImportForm(forms.Form):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 22, "autofocus": True, "spellcheck": "false", "class": "paste"}),
         help_text=_(
-            "기사가 있는 쪽을 통째로 복사해 붙여 넣으세요. 메뉴나 광고, 댓글이 섞여 있어도 됩니다. 누르는 즉시 초안으로 "
+            "기사 페이지를 통째로 복사해 붙여 넣으세요. 메뉴나 광고, 댓글이 섞여 있어도 됩니다. 누르는 즉시 초안으로 "
             "저장되고, 게시하기 전에는 공개되지 않습니다."
         ),
     )

@@ -173,7 +173,7 @@ def _show_stored(data: Any, name: str, desk: Desk) -> None:
 
 def _outcome(result: PublishResult | Article, withdrawn: bool) -> str:
     if withdrawn:
-        return _("초안으로 되돌렸습니다. 공개 쪽에서는 더 보이지 않습니다.")
+        return _("초안으로 되돌렸습니다. 공개 페이지에서는 더 보이지 않습니다.")
     if isinstance(result, Article):
         return _("저장했습니다. 아직 공개되지 않은 초안입니다.")
     text = _("게시했습니다: 발언 %(count)s개.") % {"count": intcomma(result.statements)}

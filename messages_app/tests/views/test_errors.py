@@ -28,7 +28,7 @@ def test_what_is_not_there_is_404(client: Client, address: str) -> None:
     response = client.get(address)
     body = response.content.decode()
     assert response.status_code == 404
-    assert "찾는 쪽이 없습니다" in body
+    assert "찾는 페이지가 없습니다" in body
     assert 'name="q"' in body
     assert "<script>/" not in body
 
