@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count
 
 from messages_app.admin.forms import HeaderForm, QuoteForm, SpeakerForm
-from messages_app.importing import Difference, QuoteChange, SpeakerChange, likely_companies
+from messages_app.importing import Difference, QuoteChange, SpeakerChange, likely_companies, recognise
 from messages_app.models import Article, Attribution, Company, Quote
 from messages_app.search import is_statement
 
@@ -111,13 +111,15 @@ class Desk:
     def is_valid(self) -> bool:
         return all([self.header.is_valid(), *(card.is_valid() for card in self.cards if card.is_sent)])
 
-    def suggest_companies(self) -> None:
-        """Offer each card the companies that its unknown organisations may be."""
-        speakers = [(who.name, who.organisation) for card in self.cards for who in card.attributions]
-        likely = likely_companies(speakers, self.article.body)
+    def recognise_speakers(self) -> None:
+        """Show who is on record by now, and offer each card the companies that its unknown organisations may be."""
+        speakers = [who for card in self.cards for who in card.attributions]
+        recognise(speakers)
+        unknown = [(who.name, who.organisation) for who in speakers if not who.company]
+        likely = likely_companies(unknown, self.article.body)
         for card in self.cards:
-            unknown = [who.organisation for who in card.attributions if not who.company_id]
-            card.likely = {name: likely[name] for name in unknown if likely.get(name)}
+            names = [who.organisation for who in card.attributions if not who.company]
+            card.likely = {name: likely[name] for name in names if likely.get(name)}
 
     def counts(self) -> dict[str, int]:
         """How many statements there are, how many of them wait for a look, and how many are sure but unchecked."""

@@ -54,7 +54,7 @@ def desk_page(
     model_admin: ModelAdmin, request: HttpRequest, desk: Desk, *, part: str = "", status: int = 200, **more: Any
 ) -> HttpResponse:
     """The whole screen, or a ``part`` of it for htmx; ``more`` is added to the context."""
-    desk.suggest_companies()
+    desk.recognise_speakers()
     context = {
         "title": _("기사 확인"),
         "desk": desk,

@@ -41,6 +41,7 @@ from messages_app.importing.queue import (
 )
 from messages_app.importing.quotes import change_quote, change_speaker, check_sure_quotes
 from messages_app.importing.rebuild import RebuildResult, rebuild_keywords
+from messages_app.importing.recognise import recognise
 from messages_app.importing.removal import delete_companies
 from messages_app.importing.reprints import likely_records, link_quote, unlink_quote
 from messages_app.importing.revert import revert_record
@@ -136,6 +137,7 @@ __all__ = [
     "publish_sure",
     "queue_counts",
     "rebuild_keywords",
+    "recognise",
     "regrouping",
     "remove_sample",
     "requeue_unfinished",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from messages_app.models import Company, CompanyAlias, Executive, name_key
+from messages_app.models import Attribution, Company, CompanyAlias, Executive, name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +54,15 @@ def look_up(speakers: Iterable[tuple[str, str]]) -> Directory:
     for name, some in executives.items():
         some.sort(key=lambda known: known[0].name != name)
     return Directory({alias.key: alias.company for alias in aliases}, executives)
+
+
+def recognise(speakers: Iterable[Attribution]) -> None:
+    """Point speakers of a draft at the records that were made since, as publishing will; nothing is stored.
+
+    As many queries as ``look_up`` where somebody is unknown, else none.
+    """
+    unknown = [who for who in speakers if not who.company or (who.name and not who.executive)]
+    directory = look_up((who.name, who.organisation) for who in unknown) if unknown else Directory({}, {})
+    for who in unknown:
+        who.company = who.company or directory.company(who.organisation)
+        who.executive = who.executive or directory.executive(who.name, who.organisation)

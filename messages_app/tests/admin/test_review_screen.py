@@ -196,6 +196,16 @@ def test_the_evidence_is_marked_for_its_quote(editor: Client) -> None:
     assert "이름이 주어로 나옴" in page
 
 
+def test_who_came_on_record_after_the_draft_is_known(editor: Client) -> None:
+    article = make_draft(Say("하나", [Who("김가온", "가람텔레콤")]))
+    assert "새 사람" in editor.get(address(article)).content.decode()
+    make_published(Say("둘", [Who("김가온", "㈜가람텔레콤")]))
+    page = editor.get(address(article)).content.decode()
+    assert "새 사람" not in page
+    assert "새 회사" not in page
+    assert "아는 사람" in page
+
+
 @pytest.mark.parametrize(("organisation", "announced"), [("누리전자", True), ("통신업계", False), ("재계", False)])
 def test_a_new_company_is_announced_only_where_publishing_makes_one(
     editor: Client, organisation: str, announced: bool

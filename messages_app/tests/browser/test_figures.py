@@ -41,3 +41,11 @@ def test_bars_beside_figures_of_different_width_have_the_same_room(page: Page) -
     figures = companies.locator(".count").all_inner_texts()
     assert len({len(figure) for figure in figures}) > 1
     assert len(set(companies.locator(".bar").evaluate_all("bars => bars.map((bar) => bar.clientWidth)"))) == 1
+
+
+def test_bars_stand_out_where_the_reader_chose_the_colours(page: Page) -> None:
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto("/keywords/고객/")
+    bars = page.locator(".year-chart rect:not(.room)")
+    fills = bars.evaluate_all("bars => bars.map((bar) => getComputedStyle(bar).fill)")
+    assert set(fills) == {page.evaluate("getComputedStyle(document.body).color")}
