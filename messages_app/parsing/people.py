@@ -115,7 +115,7 @@ def _read_mention(masked: str, start: int, match: re.Match[str], around: Surroun
         if compound:
             return compound
         glued = _from_glued(stem, left, office, around) or _before_parentheses(masked, stem, left, office)
-        return glued or _of_compound(stem, left, office, around)
+        return glued or _of_compound(stem, left, office, around) or _short_compound(stem, left, office, around)
     followed = _name_after(masked, left, office, around)
     if followed:
         return followed
@@ -247,6 +247,14 @@ def _of_compound(stem: str, left: Words, office: Office, around: Surroundings) -
         person,
         office._replace(title=office.title if heads else stem + office.title, organisation=stem if heads else ""),
     )
+
+
+def _short_compound(stem: str, left: Words, office: Office, around: Surroundings) -> Mention | None:
+    """``한 의무부총장``: a family name and an office in one word that the article writes elsewhere, too."""
+    title = stem + office.title
+    if len(stem) < 2 or around.writes(title) < 2 or not _is_called_by_surname(left, around):
+        return None
+    return _short(left, office._replace(title=title), around)
 
 
 def _name_after(masked: str, left: Words, office: Office, around: Surroundings) -> Mention | None:
