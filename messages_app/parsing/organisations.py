@@ -27,10 +27,11 @@ TOPIC = re.compile(
 OCCASION = re.compile(r"(?:시무식|종무식|하례식|기념식|주총|주주총회)에서")
 # 두리온이 4일 본사에서 시무식을 열었다: whoever opens the sentence holds the occasion
 HELD = re.compile(
-    rf"(?:시무식|종무식|하례식|신년회|신년하례회|신년인사회|교례회|출정식|기념식|{QUOTED})(?:[을를]|\s행사를)\s(?:[가-힣]{{2,6}}\s)?(?:열|연|개최|갖|가졌|가진|치르|치렀|진행|거행|마련|마치|마쳤)"
+    rf"(?:시무식|종무식|하례[식회]|신년회|인사회|교례회|출정식|기념식|{QUOTED})(?:[을를]|\s행사를)\s(?:[가-힣]{{2,6}}\s)?(?:열|연|개최|갖|가졌|가진|치르|치렀|진행|거행|마련|마치|마쳤)"
 )
 HOLDER = re.compile(
-    rf"[\s◇◆■□▶▷▲△●○]*(?:{MASK}+\s?(?:[가-힣]{{2,4}}\s?기자\s?)?(?:=\s?)?)?(?:\d{{1,2}}일\s)?{NAME}(?:은|는|이|가|도)(?=\s)"
+    rf"[\s◇◆■□▶▷▲△●○]*(?:{MASK}+\s?(?:[가-힣]{{2,4}}\s?기자\s?)?(?:=\s?)?)?(?:\d{{1,2}}일\s|[가-힣]{{1,6}}(?:구단|업체|기업|회사)\s)?"
+    rf"(?:(?P<first>[A-Za-z]{{2,10}}|[가-힣]{{2,10}})\s)?{NAME}(?:은|는|이|가|도)(?=\s)"
 )
 HOST = re.compile(rf"{NAME}\s(?:(?:신년|온라인|비대면|정기|창립\s?\d+주년|20\d\d년?)\s?)?$")
 # 편의점 업체 두리24는: the word before says what it is.
@@ -179,9 +180,15 @@ def host(masked: str, sentence: Span, around: Surroundings) -> str | None:
 
 
 def holder(masked: str, sentence: Span, around: Surroundings) -> str | None:
-    """Who holds the occasion a sentence tells of: ``두리온이 4일 시무식을 열었다``; not ``손님이 모여 시무식을 열었다``."""
+    """Who holds the occasion a sentence tells of: ``두리온이 4일 시무식을 열었다``; not ``손님이 모여 시무식을 열었다``.
+
+    A word in Latin letters before belongs to the name: ``nr 두리온이``.
+    """
     match = HOLDER.match(masked, sentence.start, sentence.end)
-    return _host_in(match, around) if match and HELD.search(masked, match.end(), sentence.end) else None
+    if not match or not HELD.search(masked, match.end(), sentence.end):
+        return None
+    name, first = _host_in(match, around), match["first"] or ""
+    return f"{first} {name}" if name and first.isascii() and first else name
 
 
 def _host_in(match: re.Match[str], around: Surroundings) -> str | None:

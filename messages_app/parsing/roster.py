@@ -18,6 +18,7 @@ GOVERNMENTS = ("도", "시", "군", "읍", "면", "동", "교육청", "교육지
 PUBLIC_OFFICES = re.compile(
     r"(?:대통령|대통령 권한대행|총리|의원|장관|차관|씨|선수|프로게이머|감독|교수|작가|가수|배우|변호사)$"
 )
+CLUB_OFFICES = re.compile(r"(?:감독|코치|선수)$")
 
 
 @dataclass(slots=True)
@@ -188,7 +189,7 @@ class Roster:
             for _, held, title in person.roles:
                 self._hold(held, title)
         for person in self.people.values():
-            if any(held for _, held, _ in person.roles) or PUBLIC_OFFICES.search(person.roles[0][2]):
+            if any(held for _, held, _ in person.roles):
                 continue
             found, sure = self._company_of(person, organisations, heads)
             if found:
@@ -200,6 +201,8 @@ class Roster:
     def _company_of(self, person: Person, organisations: Organisations, heads: Counter[str]) -> tuple[str | None, bool]:
         """The company of somebody named without one: what the office is of, or what the article speaks of there; and whether sure."""
         title = person.roles[0][2]
+        if PUBLIC_OFFICES.search(title):
+            return (organisations.only_holder() if CLUB_OFFICES.search(title) else None), True
         place = max(person.told_of, person.first_seen)
         there = organisations.opening_sentence_of(place) or organisations.host_at(place)
         sure = organisations.headed_by(title, self._taken(title)) or there

@@ -178,6 +178,8 @@ def test_whose_occasion_it_is_says_whose_head_speaks(sentence: str, organisation
         ("미르코딜리언이 4일 미르시에 위치한 연수원에서 시무식을 열었다.", "미르코딜리언"),
         ("미르코딜리언(NR 축구단)이 새해 시무식을 개최하고 새 출발을 알렸다.", "미르코딜리언"),
         ("미르코딜리언이 4일 ‘2026 새해 시무식’을 개최하고 새 출발을 알렸다.", "미르코딜리언"),
+        ("축구단 nr 미르코딜리언이 4일 새해 시무식을 개최했다.", "nr 미르코딜리언"),
+        ("이날 미르코딜리언이 연수원에서 신년 하례회를 가졌다.", "미르코딜리언"),
         ("도하람 이사가 4일 미르시에 위치한 연수원에서 시무식을 열었다.", None),
         ("손님이 4일 미르시에 자리한 연수원에서 시무식을 열었다.", None),
         ("미르코딜리언이 시무식을 열었다. 아워미르가 시무식을 열었다.", None),
@@ -186,6 +188,19 @@ def test_whose_occasion_it_is_says_whose_head_speaks(sentence: str, organisation
 )
 def test_who_holds_the_occasion_is_whose_head_speaks(sentence: str, organisation: str | None) -> None:
     assert speakers(f"{sentence}\n\n한가온 사장{SAYS}") == [(Speaker("한가온", organisation, "사장"),)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "organisation"),
+    [
+        ("미르코딜리언이 4일 시무식을 열었다.", "감독", "미르코딜리언"),
+        ("미르코딜리언이 4일 시무식을 열었다.", "코치", "미르코딜리언"),
+        ("미르코딜리언이 4일 시무식을 열었다.", "국회의원", None),
+        ("미르코딜리언이 4일 새 영화를 내놓았다.", "감독", None),
+    ],
+)
+def test_a_coach_is_of_the_club_that_holds_the_occasion(sentence: str, title: str, organisation: str | None) -> None:
+    assert speakers(f"{sentence}\n\n한가온 {title}{SAYS}") == [(Speaker("한가온", organisation, title),)]
 
 
 def test_heads_of_divisions_are_of_the_company_spoken_of() -> None:
