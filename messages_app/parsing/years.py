@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from messages_app.parsing.cleaning import is_caption
+from messages_app.parsing.cleaning import is_caption, is_prose
 from messages_app.parsing.cycle import SEXAGENARY, nearest
 from messages_app.parsing.dates import days_in
 from messages_app.parsing.results import Evidence, Line, Span
@@ -87,7 +87,7 @@ def find_message_year(
         evidence.append((year, found))
         settled = settled or weight > 1
     named = None if settled else _named_year(text, readable) or _short_year(text, readable)
-    named = named or (None if votes else _year_of_picture(text, lines, readable))
+    named = named or (None if votes else _year_of_digest(text, lines) or _year_of_picture(text, lines, readable))
     if named:
         return named[0], (named[1],)
     best = max(votes, key=lambda year: (votes[year], year), default=None)
@@ -148,6 +148,16 @@ def _short_year(text: str, readable: Sequence[Line]) -> tuple[int, Evidence] | N
 
 def _of_century(figures: str) -> int:
     return int(figures) + (1900 if figures > "50" else 2000)
+
+
+def _year_of_digest(text: str, lines: Sequence[Line]) -> tuple[int, Evidence] | None:
+    """Where nothing else tells: the occasion with its year in a digest that the page puts over the article."""
+    first = next((number for number, line in enumerate(lines) if line.role == "body"), 0)
+    for line in lines[:first]:
+        match = EXPLICIT.search(text, line.start, line.end) if line.role == "noise" else None
+        if match and is_prose(text[line.start : line.end]):
+            return int(match["year"]), Evidence("year_named", Span(*match.span()))
+    return None
 
 
 def _year_of_picture(text: str, lines: Sequence[Line], readable: Sequence[Line]) -> tuple[int, Evidence] | None:

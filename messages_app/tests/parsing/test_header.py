@@ -145,6 +145,19 @@ def test_the_clock_of_a_page_comes_after_the_day_of_the_article(
     assert (article.published_date, article.message_year) == (day, year)
 
 
+@pytest.mark.parametrize(
+    ("above", "year"),
+    [
+        ("2025년 새해를 맞은 누리 업계의 화두는 도약으로 풀이된다.", 2025),
+        ("2025년 새해 첫 모임 알림", None),
+        ("누리 업계의 화두는 2025년에도 도약으로 풀이된다.", None),
+    ],
+)
+def test_a_digest_over_the_article_may_tell_the_year(above: str, year: int | None) -> None:
+    digest = f"전체 맥락을 이해하기 위해서는 본문 보기를 권장합니다.\n{above}\n이 글자크기로 변경됩니다.\n(예시) 가장 빠른 뉴스를 전합니다."
+    assert parse_article(f"누리 업계 새해 화두는 도약\n{digest}\n\n{BODY}").message_year == year
+
+
 def test_the_year_behind_the_occasion_counts() -> None:
     assert parse_article(f"[신년사 2022] 한가온 누리전자 사장\n\n{BODY}").message_year == 2022
 
