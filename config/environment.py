@@ -61,8 +61,10 @@ class Environment(environ.Env):
             raise ImproperlyConfigured(f"{var} may be {', '.join(choices)}, not {word!r}.")
         return word
 
-    def database(self, var: str, default: str) -> dict[str, Any]:
-        """The address of a database as Django has it, the path of a file as in ``file``.
+    def database(
+        self, var: str, default: Any = environ.Env.NOTSET, like: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """The address of a database as Django has it, the path of a file as in ``file``; of the same kind as ``like``.
 
         The value is never told: it holds a password.
         """
@@ -71,6 +73,8 @@ class Environment(environ.Env):
             found = self.db_url(var, default=default)
         if found.get("ENGINE") not in DATABASES:
             raise ImproperlyConfigured(f"{var} must be sqlite:///path or postgresql://user:password@host:5432/name.")
+        if like and found["ENGINE"] != like["ENGINE"]:
+            raise ImproperlyConfigured(f"{var} must be of the same kind as the database it is a replica of.")
         if found["ENGINE"] == DATABASES[0] and found["NAME"] != ":memory:":
             found["NAME"] = str(self.base / found["NAME"])
         return found

@@ -77,21 +77,26 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env.database("DATABASE_URL", default="sqlite:///var/db.sqlite3")}
-DATABASES["default"].setdefault("OPTIONS", {})
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] |= {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        # Publishing an article touches some 1,500 pages of the index, a page of results of a large archive hundreds all over
-        # it: they fit into memory (64 MB), and not each such transaction is followed by a checkpoint.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-        " PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=8000;",
-    }
-elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-    # What looking a row up costs on a disk without a moving head.
-    DATABASES["default"]["OPTIONS"].setdefault("options", "-c random_page_cost=1.1")
-    if env.bool("DATABASE_POOL", default=True):
-        DATABASES["default"]["OPTIONS"]["pool"] = True
+if "DATABASE_REPLICA_URL" in env:
+    DATABASES["replica"] = env.database("DATABASE_REPLICA_URL", like=DATABASES["default"])
+    DATABASE_ROUTERS = ["config.replica.Router"]
+    MIDDLEWARE.insert(0, "config.replica.middleware")
+for database in DATABASES.values():
+    options = database.setdefault("OPTIONS", {})
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        options |= {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            # Publishing an article touches some 1,500 pages of the index, a page of results of a large archive hundreds all
+            # over it: they fit into memory (64 MB), and not each such transaction is followed by a checkpoint.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+            " PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=8000;",
+        }
+    else:
+        # What looking a row up costs on a disk without a moving head.
+        options.setdefault("options", "-c random_page_cost=1.1")
+        if env.bool("DATABASE_POOL", default=True):
+            options["pool"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import connections
 from django.db.models import Case, F, QuerySet, When
 from numpy.typing import NDArray
 
@@ -103,6 +103,7 @@ def _values(rows: QuerySet[KeywordPostings, Any], *types: str) -> list[tuple[Any
 
     It sends results as text, bytes written out in twice as many letters; a copy it sends as it is, in half the time.
     """
+    connection = connections[rows.db]
     if connection.vendor != "postgresql":
         return list(rows)
     try:

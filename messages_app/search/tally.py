@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import connections, router
 from django.db.models import Model
 
 from messages_app.models import Company, Executive, Keyword, KeywordTotal, KeywordUse
@@ -257,7 +257,7 @@ def _run(tables: Sequence[_Sql], selects: Sequence[_Sql]) -> dict[str, list[Choi
     begin = f"WITH {', '.join(table.text for table in tables)} " if tables else ""
     text = begin + " UNION ALL ".join(select.text for select in selects)
     found: dict[str, list[Choice]] = {}
-    with connection.cursor() as cursor:
+    with connections[router.db_for_read(KeywordUse)].cursor() as cursor:
         cursor.execute(text, [param for piece in (*tables, *selects) for param in piece.params])
         for name, choice in _choices(cursor.fetchall()):
             found.setdefault(name, []).append(choice)
