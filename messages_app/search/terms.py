@@ -92,8 +92,10 @@ def _is_read_as_itself(form: str) -> bool:
         query = parse_query(form)
     except QueryError:
         return False
-    reading = _reading(Word(form), NO_COMPOUNDS)
-    return query == Query((Clause((Word(form),)),)) and reading.itself == form and reading.is_one and not reading.starts
+    if query != Query((Clause((Word(form),)),)) or form != form.upper():
+        return False
+    reading = read_word(form, NO_COMPOUNDS.likely_words(form))
+    return not reading.starts and _is_one(form, reading)
 
 
 def _with_compounds(query: Query, lexicon: Lexicon) -> Query:
@@ -190,9 +192,12 @@ def _reading(term: Word | Phrase, lexicon: Lexicon) -> Reading:
         return read_phrase(term.text, ways)
     reading = read_word(term.text, [*ways, *_after_object(term.text, lexicon)])
     itself = term.text.upper()
+    return replace(reading, itself=itself, is_one=bool(reading.starts) or _is_one(itself, reading))
+
+
+def _is_one(form: str, reading: Reading) -> bool:
     # A dictionary form is taken for one, whatever else it could be: 여기다 is not 여기 with 이다.
-    is_one = itself in reading.forms or itself.endswith("다") or bool(reading.starts)
-    return replace(reading, itself=itself, is_one=is_one)
+    return form in reading.forms or form.endswith("다")
 
 
 def _after_object(text: str, lexicon: Lexicon) -> list[list[SaidWord]]:
