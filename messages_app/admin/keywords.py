@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import ValidationError
@@ -14,12 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from messages_app.admin.choosing import Choosing
+from messages_app.admin.seen import SeenModelForm
 from messages_app.importing import ImportRefused, save_keyword
 from messages_app.korean import similar_words
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal
 
 
-class KeywordForm(forms.ModelForm):
+class KeywordForm(SeenModelForm):
     """A keyword; its form cannot change, as it is what texts hold."""
 
     class Meta:

@@ -16,6 +16,7 @@ from messages_app.admin.choosing import Choosing
 from messages_app.admin.deletion import SpeakerDeletion
 from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
+from messages_app.admin.seen import SeenModelForm
 from messages_app.admin.suspects import suspects
 from messages_app.importing import delete_companies, regrouping
 from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias, name_key, plain_name
@@ -83,6 +84,7 @@ class CompanyAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
     """Companies with their groups and spellings; a change of the group changes what is counted under it."""
 
     kind = COMPANY
+    form = SeenModelForm
     list_display = ["name", "group", "industry", "statements", "spellings"]
     list_filter = ["industry", "is_sample", ("group", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["group"]
@@ -123,6 +125,7 @@ class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
     """People with the companies by which they are recognised."""
 
     kind = EXECUTIVE
+    form = SeenModelForm
     list_display = ["name", "company_names", "statements", "note"]
     list_filter = ["is_sample"]
     search_fields = ["name", "aliases__name", "note", "companies__name"]
