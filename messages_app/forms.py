@@ -1,6 +1,7 @@
 """What visitors may ask for, validated."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -27,6 +28,13 @@ KEYWORD_LENGTH = 200
 MOST_COMPARED = 5
 
 
+class ComposedField(forms.CharField):
+    """A value of an address in whole syllables, which some programs take apart in addresses they pass on."""
+
+    def to_python(self, value: Any) -> str:
+        return unicodedata.normalize("NFC", super().to_python(value))
+
+
 class QuoteFilterForm(forms.Form):
     """The filters of an address: ``?q=고객&company=가람텔레콤&executive=김가온&year=2021..2024&outlet=가온경제``.
 
@@ -42,10 +50,10 @@ class QuoteFilterForm(forms.Form):
         max_length=KEYWORD_LENGTH,
         error_messages={"max_length": _("찾을 말이 너무 깁니다. %(limit_value)d자 안으로 줄여 주세요.")},
     )
-    company = forms.CharField(required=False)
-    executive = forms.CharField(required=False)
+    company = ComposedField(required=False)
+    executive = ComposedField(required=False)
     year = forms.CharField(required=False, max_length=20)
-    outlet = forms.CharField(required=False, max_length=60)
+    outlet = ComposedField(required=False, max_length=60)
     raw = forms.BooleanField(required=False)
     kind = forms.ChoiceField(
         required=False, choices=KIND_LABELS, error_messages={"invalid_choice": _("그런 종류는 없습니다.")}

@@ -1,5 +1,7 @@
 """Public addresses. Slugs are Hangul as often as not."""
 
+import unicodedata
+
 from django.urls import path, register_converter
 
 from messages_app.views import (
@@ -25,7 +27,7 @@ class UnicodeSlug:
     regex = r"[\w-]+"
 
     def to_python(self, value: str) -> str:
-        return value
+        return unicodedata.normalize("NFC", value)  # Some programs take syllables apart in addresses they pass on.
 
     def to_url(self, value: str) -> str:
         return value

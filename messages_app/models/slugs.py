@@ -1,5 +1,6 @@
 """Addresses for people: readable slugs in Hangul, and the ones they replaced."""
 
+import unicodedata
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -37,6 +38,7 @@ class SluggedModel(models.Model):
 
     def clean(self) -> None:
         super().clean()
+        self.slug = unicodedata.normalize("NFC", self.slug)
         others = FormerSlug.objects.filter(slug=self.slug, **{f"{self.former_slug_field}__isnull": False})
         if self.slug and others.exclude(**{self.former_slug_field: self.pk}).exists():
             raise ValidationError(

@@ -1,5 +1,6 @@
 """An address once given out leads on for ever."""
 
+import unicodedata
 from urllib.parse import quote
 
 import pytest
@@ -72,3 +73,10 @@ def test_a_slug_of_the_other_kind_leads_nowhere(client: Client) -> None:
 def test_an_address_without_its_slash_gets_one(client: Client) -> None:
     response = client.get("/companies/셋째")
     assert (response.status_code, response["Location"]) == (301, f"/companies/{quote('셋째')}/")
+
+
+@pytest.mark.parametrize("where", ["/companies/{}/", "/search/?company={}", "/executives/{}/", "/search/?executive={}"])
+def test_an_address_taken_apart_on_its_way_leads_to_the_same(client: Client, where: str) -> None:
+    response = client.get(where.format(unicodedata.normalize("NFD", "셋째")))
+    assert response.status_code == 200
+    assert "고객을 생각합니다" in response.content.decode()
