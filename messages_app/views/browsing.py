@@ -43,6 +43,7 @@ FILTERS = ("q", "company", "executive", "year", "outlet", "kind")
 class FacetLink:
     """One choice of a facet: the address that chooses it, or takes it back where it is chosen."""
 
+    value: str
     label: str
     count: int
     url: str
@@ -50,8 +51,8 @@ class FacetLink:
 
     @property
     def anchor(self) -> str:
-        """The label as part of an id, so that the choice is found again on the page that comes."""
-        return "-".join(self.label.split())
+        """The value as part of an id, so that the choice is found again on the page that comes. Two people share a name."""
+        return "-".join(self.value.split())
 
 
 def browse(
@@ -159,7 +160,7 @@ def _facet_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> 
     }
     typed, address = form.cleaned_data.get("q") or "", addresses_with(request, "q")
     links["word"] = [
-        FacetLink(word.label, word.count, address(f"{typed} {query_for(word.value)}".strip()), False)
+        FacetLink(word.value, word.label, word.count, address(f"{typed} {query_for(word.value)}".strip()), False)
         for word in found.words
     ]
     return links | {"kind": _kind_links(request, found, form)}
@@ -173,6 +174,7 @@ def _kind_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> l
     values = {kind.value: None if kind.value in (STATEMENT, chosen) else kind.value for kind in found.kinds}
     return [
         FacetLink(
+            kind.value,
             str(labels[kind.value]),
             kind.count,
             with_values(request, kind=values[kind.value]),
@@ -185,6 +187,7 @@ def _kind_links(request: HttpRequest, found: Facets, form: QuoteFilterForm) -> l
 def _links(address: Callable[[str | None], str], choices: Sequence[Choice], chosen: str) -> list[FacetLink]:
     return [
         FacetLink(
+            choice.value,
             choice.label,
             choice.count,
             address(None if choice.value == chosen else choice.value),
@@ -203,7 +206,7 @@ def _sorts(request: HttpRequest, form: QuoteFilterForm, sorts: Sequence[str]) ->
     # How often a word is said orders nothing where none is asked for.
     offered = [sort for sort in sorts if sort == chosen or sort != "relevant" or form.cleaned_data.get("q")]
     return [
-        FacetLink(str(label), 0, with_values(request, sort=value), value == chosen)
+        FacetLink(value, str(label), 0, with_values(request, sort=value), value == chosen)
         for value, label in form.SORT_LABELS
         if value in offered
     ]

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from messages_app.tests.browser.pages import addresses, fill
+from messages_app.tests.factories import Say, Who, make_published
 
 pytestmark = pytest.mark.django_db
 LANDMARKS = {"header": "banner", "main": "main", "footer": "contentinfo", "nav": "navigation", "aside": "complementary"}
@@ -80,6 +81,13 @@ def test_landmarks_are_there_once_and_named_apart(outlines: dict[str, Outline]) 
 def test_ids_are_there_once(outlines: dict[str, Outline]) -> None:
     for name, outline in outlines.items():
         assert len(set(outline.ids)) == len(outline.ids), name
+
+
+def test_people_of_one_name_are_choices_with_ids_of_their_own(client: Client) -> None:
+    for company in ("가람텔레콤", "누리전자"):
+        make_published(Say(f"{company}의 고객을 생각합니다", [Who("김가온", company)]))
+    ids = Outline(client.get("/search/").content.decode()).ids
+    assert sorted(name for name in ids if name.startswith("executive-")) == ["executive-김가온", "executive-김가온-2"]
 
 
 def test_pages_have_titles_that_differ(client: Client) -> None:
