@@ -1,5 +1,6 @@
 """Articles: the list of what came in, and the way to the import and review screens."""
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -146,6 +147,8 @@ class ArticleAdmin(HistoryScreen, FindsOnce):
             try:
                 publish_article(article_id=article.pk)
                 done += 1
+            except Article.DoesNotExist:
+                continue  # Somebody deleted it meanwhile.
             except NotPublishable as refusal:
                 reasons = " ".join(map(str, refusal.reasons))
                 self.message_user(request, f"{article}: {reasons}", messages.ERROR)
@@ -154,10 +157,11 @@ class ArticleAdmin(HistoryScreen, FindsOnce):
 
     @admin.action(description=_("고른 기사를 초안으로 되돌리기"), permissions=["change"])
     def unpublish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        chosen = list(queryset.filter(status=Article.Status.PUBLISHED))
-        for article in chosen:
-            unpublish_article(article_id=article.pk)
-        done = len(chosen)
+        done = 0
+        for article in queryset.filter(status=Article.Status.PUBLISHED):
+            with suppress(Article.DoesNotExist):  # Somebody deleted it meanwhile.
+                unpublish_article(article_id=article.pk)
+                done += 1
         text = ngettext("기사 %(n)s건을 초안으로 되돌렸습니다.", "기사 %(n)s건을 초안으로 되돌렸습니다.", done) % {
             "n": intcomma(done)
         }

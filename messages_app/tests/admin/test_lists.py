@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -9,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from messages_app.admin import articles
 from messages_app.importing import file_correction
 from messages_app.models import Article, Company, Correction, Executive, Keyword, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
@@ -127,6 +129,21 @@ def test_saving_a_group_takes_no_permission_from_it(chief: Client) -> None:
         assert held <= offered
         chief.post(address, {"name": group.name, "permissions": list(held)})
         assert set(group.permissions.values_list("pk", flat=True)) == held
+
+
+@pytest.mark.parametrize("action", ["publish", "unpublish"])
+def test_what_is_deleted_meanwhile_stops_no_other(chief: Client, monkeypatch: pytest.MonkeyPatch, action: str) -> None:
+    make = make_draft if action == "publish" else make_published
+    chosen = [make(f"고객 {number}을 생각합니다").pk for number in range(3)]
+    real = getattr(articles, f"{action}_article")
+
+    def late(article_id: int) -> Any:
+        Article.objects.filter(pk=chosen[1]).delete()
+        return real(article_id=article_id)
+
+    monkeypatch.setattr(articles, f"{action}_article", late)
+    page = chief.post("/admin/messages_app/article/", {"action": action, "_selected_action": chosen}, follow=True)
+    assert "기사 2건을" in page.content.decode()
 
 
 @pytest.mark.parametrize("way", ["from its page", "from the list"])

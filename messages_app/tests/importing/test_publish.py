@@ -107,7 +107,7 @@ def test_unpublishing_keeps_quotes_and_records() -> None:
     article = make_published()
     quote = article.quotes.get()
     back = unpublish_article(article_id=article.pk)
-    assert (back.status, back.published_at) == ("draft", None)
+    assert (back.status, back.published_at, back.revision) == ("draft", None, article.revision + 1)
     assert Quote.objects.get() == quote
     assert Attribution.objects.get().executive
     assert not KeywordUse.objects.exists()
