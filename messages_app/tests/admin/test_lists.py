@@ -13,7 +13,15 @@ from django.test.utils import CaptureQueriesContext
 from messages_app.admin import articles
 from messages_app.importing import file_correction
 from messages_app.models import Article, Company, Correction, Executive, Keyword, Quote
-from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
+from messages_app.tests.factories import (
+    Say,
+    Who,
+    make_company,
+    make_draft,
+    make_executive,
+    make_published,
+    make_superuser,
+)
 
 pytestmark = pytest.mark.django_db
 LISTS = [f"messages_app/{name}" for name in ("article", "quote", "company", "executive", "keyword", "correction")]
@@ -160,6 +168,21 @@ def test_a_group_is_deleted_and_its_members_go_on(chief: Client, way: str) -> No
     chief.post(address, chosen | {"post": "yes"})
     assert list(Company.objects.all()) == [member]
     assert chief.get("/search/?q=고객").context["results"].count == 1
+
+
+@pytest.mark.parametrize("model", [Company, Executive])
+def test_asking_to_delete_takes_as_many_queries_for_many(chief: Client, model: type[Company | Executive]) -> None:
+    make = make_company if model is Company else make_executive
+    records = [make(f"가람{number}").pk for number in range(12)]
+    address = f"/admin/messages_app/{model._meta.model_name}/"
+
+    def queries(chosen: list[int]) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            page = chief.post(address, {"action": "delete_selected", "_selected_action": chosen})
+        assert visible(page.content.decode()).count("이 기록의 화면과") == len(chosen)
+        return len(captured)
+
+    assert queries(records) == queries(records[:1])
 
 
 @pytest.mark.parametrize("model", [Company, Executive])
