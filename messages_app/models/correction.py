@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models.quote import Quote
@@ -43,6 +42,3 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
-
-    def get_absolute_url(self) -> str:
-        return reverse("admin:messages_app_correction_change", args=[self.pk])
