@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext
@@ -19,19 +20,14 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     found = with_speakers(statements()).filter(pk=pk).first()
     if not found:
         return withdrawn(request, pk)
-    beside = with_speakers(
-        statements().filter(article=found.article_id, place__range=(found.place - 3, found.place + 3))
-    )
     record = with_speakers(statements()).filter(pk=found.original_id or found.pk).first()
-    around = list(beside.order_by("place"))
-    before = [other for other in around if other.place < found.place][-1:]
-    after = [other for other in around if other.place > found.place][:1]
+    around = _neighbours(found)
     permalink = request.build_absolute_uri(found.get_absolute_url())
     context = {
         "quote": found,
         "record": record,
-        "before": before,
-        "after": after,
+        "before": [other for other in around if other.place < found.place],
+        "after": [other for other in around if other.place > found.place],
         "permalink": permalink,
         "citation": citation(found, permalink),
         "credit": credit(found),
@@ -45,6 +41,13 @@ def withdrawn(request: HttpRequest, pk: int) -> HttpResponse:
     taken = get_object_or_404(Quote, pk=pk, kind=Quote.Kind.DROPPED)
     article = get_object_or_404(published_articles(), pk=taken.article_id)
     return render(request, "messages_app/quote_withdrawn.html", {"article": article}, status=GONE)
+
+
+def _neighbours(quote: Quote) -> QuerySet[Quote]:
+    """The statement before a quote in its article and the one after it, as far as there are such."""
+    others = statements().filter(article=quote.article_id).order_by("place").values("pk")
+    before, after = others.filter(place__lt=quote.place).reverse()[:1], others.filter(place__gt=quote.place)[:1]
+    return with_speakers(statements().filter(Q(pk__in=before) | Q(pk__in=after))).order_by("place")
 
 
 def credit(quote: Quote) -> str:

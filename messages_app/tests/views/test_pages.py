@@ -260,3 +260,10 @@ def test_a_quote_stands_between_its_nearest_neighbours(client: Client) -> None:
     article = make_published("하나입니다", "둘입니다", "셋입니다", "넷입니다", "다섯입니다")
     shown = client.get(article.quotes.get(text="셋입니다").get_absolute_url()).context
     assert [quote.text for quote in (*shown["before"], *shown["after"])] == ["둘입니다", "넷입니다"]
+
+
+def test_a_quote_has_neighbours_beyond_what_was_dropped_between(client: Client) -> None:
+    dropped = [Say(f"뺀 말 {number}", kind="dropped") for number in range(5)]
+    article = make_published("하나입니다", *dropped, "둘입니다", *dropped, "셋입니다")
+    shown = client.get(article.quotes.get(text="둘입니다").get_absolute_url()).context
+    assert [quote.text for quote in (*shown["before"], *shown["after"])] == ["하나입니다", "셋입니다"]
