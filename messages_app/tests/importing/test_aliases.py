@@ -2,9 +2,9 @@
 
 import pytest
 
-from messages_app.importing import ImportRefused, add_alias, likely_companies
+from messages_app.importing import ImportRefused, add_alias, likely_companies, rebuild_keywords
 from messages_app.models import Attribution, Company, CompanyAlias
-from messages_app.tests.factories import Say, Who, make_company, make_draft, make_executive
+from messages_app.tests.factories import Say, Who, make_company, make_draft, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
 GT = Who("김가온", "GT", "사장")
@@ -28,6 +28,13 @@ def test_one_person_under_two_spellings_is_linked_once() -> None:
     quote.attributions.filter(organisation="가람텔레콤").update(company=company, executive=person)
     add_alias(name="GT", company_id=company.pk)
     assert [who.executive for who in quote.attributions.order_by("place")] == [person, None]
+
+
+def test_what_is_public_under_a_spelling_stays_as_it_was_counted() -> None:
+    make_published(Say("올해가 고비입니다", [Who("", "재계", "관계자")]))
+    assert add_alias(name="재계", company_id=make_company("가람텔레콤").pk).linked == 0
+    assert Attribution.objects.get().company is None
+    assert rebuild_keywords(check=True).is_right
 
 
 def test_the_same_again_changes_nothing() -> None:

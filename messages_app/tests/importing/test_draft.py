@@ -191,6 +191,16 @@ def test_whatever_is_parsed_fits_the_columns(monkeypatch: pytest.MonkeyPatch) ->
     assert (len(article.outlet), article.url) == (60, "")
 
 
+def test_how_sure_the_parser_is_goes_with_a_statement_and_terms_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    said, term = (
+        ParsedQuote(PASTE.index(words), PASTE.index(words) + len(words), words, kind, confidence=0.421234)
+        for words, kind in (("안전은 양보할 수 없다", "statement"), ("고객가치", "term"))
+    )
+    monkeypatch.setattr(draft, "parse_article", lambda text: ParsedArticle(title="가온", quotes=(term, said)))
+    (quote,) = create_draft(text=PASTE).article.quotes.all()
+    assert (quote.text, quote.confidence, quote.is_uncertain) == ("안전은 양보할 수 없다", 0.4212, True)
+
+
 def test_an_address_that_is_none_is_left_out_for_the_one_in_the_text() -> None:
     text = PASTE + "\nhttps://news.example/1"
     known = ReadArticle(text, url="https://news.example/한글 주소")

@@ -139,6 +139,15 @@ def test_one_speaker_is_changed_everywhere() -> None:
     assert result.changed == (first.pk, second.pk)
 
 
+def test_a_dropped_quote_keeps_its_speaker_when_others_are_changed_everywhere() -> None:
+    article = make_draft("하나", Say("둘", kind="dropped"))
+    change_speaker(article_id=article.pk, before=KIM, after=SpeakerChange("박새론", "가람텔레콤", "부사장"))
+    assert [spoken(quote) for quote in article.quotes.order_by("place")] == [
+        ["박새론 가람텔레콤 부사장"],
+        ["김가온 가람텔레콤 사장"],
+    ]
+
+
 def test_an_organisation_speaks_without_a_person() -> None:
     quote = make_published("하나", "둘").quotes.latest("place")
     change(quote, speakers=(SpeakerChange("", "누리전자", ""),))

@@ -124,6 +124,14 @@ def test_saving_and_publishing_are_one_step() -> None:
     assert result.article.message_year == 2025
 
 
+def test_what_was_added_and_dropped_meanwhile_holds_up_nothing() -> None:
+    article = make_draft("하나", "둘")
+    first, second = article.quotes.all()
+    Quote.objects.filter(pk=second.pk).update(kind="dropped")
+    Article.objects.update(revision=1)
+    assert isinstance(save(article, keep(first), header=None, publish=True), PublishResult)
+
+
 def test_a_stale_revision_changes_nothing() -> None:
     article = make_draft()
     seen = HeaderChange.of(article)

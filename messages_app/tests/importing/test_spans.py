@@ -14,7 +14,7 @@ from messages_app.importing import (
     rebuild_keywords,
 )
 from messages_app.models import Article, Quote
-from messages_app.tests.factories import PASTE, make_draft
+from messages_app.tests.factories import PASTE, Say, Who, make_draft
 
 pytestmark = pytest.mark.django_db
 MORE = PASTE.replace("덧붙였다.", "덧붙였다. 한 사장은 구성원 모두가 주인이라는 마음을 당부하며 😀 웃었다.")
@@ -43,6 +43,13 @@ def test_where_the_parser_knows_nobody_the_last_speaker_goes_on() -> None:
     article = make_draft("하나", body="“하나” 그리고 그 밖의 말")
     Quote.objects.update(start=1, end=3)
     assert [str(who) for who in add(article, "그 밖의 말").attributions.all()] == ["김가온 가람텔레콤 사장"]
+
+
+def test_of_two_speakers_the_last_one_before_goes_on() -> None:
+    article = make_draft("하나", Say("둘", [Who("나래원", "누리전자", "대표")]), body="“하나” “둘” 그 밖의 말 “셋”")
+    for quote, start in zip(article.quotes.order_by("place"), (1, 6), strict=True):
+        Quote.objects.filter(pk=quote.pk).update(start=start, end=start + len(quote.text))
+    assert [str(who) for who in add(article, "그 밖의 말").attributions.all()] == ["나래원 누리전자 대표"]
 
 
 def test_blanks_and_marks_around_a_selection_do_not_count(article: Article) -> None:
@@ -99,6 +106,13 @@ def test_a_quote_is_moved_and_keeps_its_speaker(article: Article) -> None:
     assert [str(who) for who in quote.attributions.all()] == ["한가람 누리전자 사장"]
     with pytest.raises(StaleQuote):
         move_quote(article_id=article.pk, quote_id=quote.pk, revision=0, start=quote.start + 4, end=end)
+
+
+def test_a_quote_is_moved_to_where_one_was_dropped(article: Article) -> None:
+    quote, dropped = article.quotes.get(text__startswith="고객이"), article.quotes.get(text__startswith="안전은")
+    Quote.objects.filter(pk=dropped.pk).update(kind="dropped")
+    move_quote(article_id=article.pk, quote_id=quote.pk, revision=0, start=dropped.start, end=dropped.end)
+    assert article.quotes.get(text=dropped.text) == quote
 
 
 def test_new_and_moved_quotes_of_a_published_article_are_public_at_once(article: Article) -> None:
