@@ -111,9 +111,14 @@ def publish_sure(*, wanted: QueueFilter, seconds: float = 20.0) -> BulkResult:
     """
     until = time.monotonic() + seconds
     published, refused = 0, []
-    for article in list(sure_drafts(wanted)):
+    drafts = sure_drafts(wanted)
+    for pk in list(drafts.values_list("pk", flat=True)):
         if time.monotonic() > until:
             break
+        # Asked again: somebody may be at work on it since.
+        article = drafts.filter(pk=pk).first()
+        if not article:
+            continue
         try:
             if _is_repeat(article):
                 raise NotPublishable([REPEAT])

@@ -7,7 +7,16 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from messages_app.importing import QueueFilter, create_draft, draft_queue, publish_sure, queue, queue_counts, take_next
+from messages_app.importing import (
+    BulkResult,
+    QueueFilter,
+    create_draft,
+    draft_queue,
+    publish_sure,
+    queue,
+    queue_counts,
+    take_next,
+)
 from messages_app.models import Article, DraftClaim, Quote
 from messages_app.tests.factories import Say, make_draft, make_published, make_staff
 from messages_app.tests.importing.test_duplicates import CHROME, COPY, STORY
@@ -16,8 +25,8 @@ pytestmark = pytest.mark.django_db
 EVERYTHING = QueueFilter()
 
 
-def sure(**fields: object) -> Article:
-    article = make_draft(**fields)
+def sure(*quotes: Say, **fields: object) -> Article:
+    article = make_draft(*quotes, **fields)
     article.quotes.update(confidence=0.99)
     return article
 
@@ -123,6 +132,25 @@ def test_a_draft_that_was_deleted_meanwhile_stops_no_other(monkeypatch: pytest.M
     result = publish_sure(wanted=EVERYTHING)
     assert (result.published, result.refused, result.left) == (1, [], 0)
     assert Article.objects.get() == good
+
+
+def test_a_draft_that_became_uncertain_meanwhile_is_not_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    good, changed = sure(), sure()
+    real = queue.publish_article
+
+    def publish(*, article_id: int) -> Any:
+        Quote.objects.filter(article=changed).update(confidence=0.5)
+        return real(article_id=article_id)
+
+    monkeypatch.setattr(queue, "publish_article", publish)
+    result = publish_sure(wanted=EVERYTHING)
+    assert (result.published, result.refused, result.left) == (1, [], 0)
+    assert Article.objects.get(status="published") == good
+
+
+def test_a_draft_of_headlines_alone_is_not_tried() -> None:
+    sure(Say("고객의 해", kind="headline"))
+    assert publish_sure(wanted=EVERYTHING) == BulkResult(0, [], 0)
 
 
 def test_publishing_many_stops_when_the_time_is_up() -> None:
