@@ -54,6 +54,10 @@ class Company(SluggedModel):
             raise ValidationError(
                 {"name": _("‘%(other)s’의 다른 표기로 이미 쓰이는 이름입니다.") % {"other": other.company}}
             )
+        if self.group and self.group == self:
+            raise ValidationError(
+                {"group": _("회사를 자기 자신의 그룹에 넣을 수 없습니다. 다른 회사를 고르거나 비워 두세요.")}
+            )
         if self.group and (self.group.group_id or (self.pk and self.members.exists())):
             raise ValidationError({"group": _("그룹 안에 그룹을 둘 수 없습니다. 맨 위 그룹을 고르세요.")})
 

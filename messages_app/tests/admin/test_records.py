@@ -129,3 +129,11 @@ def test_two_spellings_of_a_person_that_look_alike_are_one(chief: Client) -> Non
     person.refresh_from_db()
     assert (person.name, [alias.name for alias in person.aliases.all()]) == ("김가온", ["가온"])
     assert "글자가 있어야" in chief.post(address, data | rows | {"name": "\u200b"}).content.decode()
+
+
+def test_a_company_cannot_be_its_own_group(chief: Client) -> None:
+    company = make_company("가람텔레콤")
+    page = chief.post(change(company), form_of(company=company, group=str(company.pk))).content.decode()
+    assert "자기 자신의 그룹에 넣을 수 없습니다" in page
+    company.refresh_from_db()
+    assert company.group is None
