@@ -16,7 +16,7 @@ from messages_app.admin.choosing import Choosing
 from messages_app.admin.seen import SeenModelForm
 from messages_app.importing import ImportRefused, save_keyword
 from messages_app.korean import similar_words
-from messages_app.models import EVERYTHING, Keyword, KeywordTotal
+from messages_app.models import EVERYTHING, Keyword, KeywordTotal, plain_name
 
 
 class KeywordForm(SeenModelForm):
@@ -27,7 +27,7 @@ class KeywordForm(SeenModelForm):
         fields = ("form", "counts_as", "is_stop", "is_compound")
 
     def clean_form(self) -> str:
-        form = "".join(self.cleaned_data["form"].split()).upper()
+        form = "".join(plain_name(self.cleaned_data["form"]).split()).upper()
         if form == EVERYTHING:
             raise ValidationError(_("낱말을 적어 주세요."))
         if not self.instance.pk and Keyword.objects.filter(form=form).exists():

@@ -92,6 +92,26 @@ def test_a_compound_is_kept_whole_and_split_again() -> None:
     assert is_right()
 
 
+@pytest.mark.parametrize("text", ["초격차\n기술", "초 격차\u00a0기술", "초격차\u2009기술", "초격차\u3000기 술"])
+def test_a_compound_is_kept_whole_whatever_parts_it(text: str) -> None:
+    make_published(f"모두의 {text}을 믿자", message_year=2025)
+    assert save_keyword(form="초격차기술", is_compound=True).recounted == 2
+    assert is_right()
+
+
+def test_a_compound_is_kept_whole_in_capitals_and_small_letters() -> None:
+    make_published("새로운 ⓚ푸드와 École을 열자", message_year=2025)
+    assert save_keyword(form="ⓚ푸드", is_compound=True).recounted == 1
+    assert save_keyword(form="école", is_compound=True).recounted == 1
+    assert is_right()
+
+
+def test_a_word_is_what_it_looks_like() -> None:
+    make_published("고객", message_year=2025)
+    known = word("고객")
+    assert save_keyword(form="\u1100\u1169\u1100\u1162\u11a8\u200b").keyword == known
+
+
 def test_a_stop_word_is_found_still() -> None:
     save_keyword(form="품질", is_stop=True)
     assert find(QuoteFilter(keyword="품질")).count == 2
