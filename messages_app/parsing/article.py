@@ -1,5 +1,8 @@
 """The pipeline: pasted text in, everything found in it out."""
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from messages_app import korean
 from messages_app.parsing.attribution import Attributed, Attributor
 from messages_app.parsing.cleaning import SENTENCE_END, classify_lines
@@ -109,8 +112,8 @@ def _quotes_of_report(text: str, lines: tuple[Line, ...]) -> tuple[ParsedQuote, 
 
 
 def _kind(text: str, item: Quotation, lines: list[Line]) -> QuoteKind:
-    line = next(line for line in lines if line.start <= item.outer_start < line.end)
-    last = next((line for line in lines if line.start < item.outer_end <= line.end), line)
+    line = lines[bisect_right(lines, item.outer_start, key=attrgetter("start")) - 1]
+    last = lines[bisect_left(lines, item.outer_end, key=attrgetter("start")) - 1]
     return classify(text, item, line.role, max(last.end, item.outer_end))
 
 

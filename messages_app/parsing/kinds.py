@@ -41,8 +41,8 @@ REMARK = re.compile(
 )
 # (한가온 누리전자 사장), (한가온 누리전자 사장, 새해를 여는 자리에서 이웃의 어려움을 함께 살피자고 권하며)
 BY_LINE = re.compile(r"\s?[(（]([^()（）]{4,40}(?=[)）])|[^()（），,]{4,40}(?=[,，][^()（）]{1,120}[)）]))")
-# “…” as a paragraph, perhaps another one, and below them (한가온 누리전자 사장)
-BY_LINE_BELOW = re.compile(r"(?:\s*[“\"][^“”\"\n]+[”\"])*\s*\n\s*[(（](?P<who>[^()（）=\n]{4,40})[)）]\s*(?:\n|$)")
+# “…” as a paragraph, perhaps some more, and below them (한가온 누리전자 사장)
+BY_LINE_BELOW = re.compile(r"(?:\s*[“\"][^“”\"\n]+[”\"]){0,8}\s*\n\s*[(（](?P<who>[^()（）=\n]{4,40})[)）]\s*(?:\n|$)")
 # The caption of an interview: [한가온/누리전자 사장 : “…”]
 LABELLED = re.compile(r"\[(?P<who>[^\[\]“”\"]{3,50}?)\s?:\s*$")
 # “…”며 before a quotation with which the line breaks off: the second half of the same statement.

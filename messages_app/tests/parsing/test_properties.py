@@ -110,6 +110,8 @@ def test_next_to_nothing_is_read(text: str) -> None:
         "나은결 기자 | 2026.01.02 | ",
         "이 기사는 ",
         "가온일보\n",
+        "“가”",
+        '"가"\n',
     ],
 )
 def test_a_long_hostile_paste_takes_no_more_than_its_length(unit: str) -> None:
