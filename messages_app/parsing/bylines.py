@@ -11,7 +11,7 @@ from messages_app.parsing.press import NAME, sounds_like_outlet
 from messages_app.parsing.results import Line
 
 BRACKETED_OUTLET = re.compile(
-    rf"^[\[【(<](?P<outlet>{NAME}(?: [가-힣A-Za-z0-9]{{2,6}})?)(?:\s?=\s?[가-힣]{{2,4}})?[\]】)>]"
+    rf"^[\[【(<]\s?(?P<outlet>{NAME}(?: [가-힣A-Za-z0-9]{{2,6}})?)(?:\s?=\s?[가-힣]{{2,4}})?\s?[\]】)>]"
 )
 # [가온드림 정책팀]: a department behind it shows what the name is; [가온뉴스 ...: only one that sounds so
 WITH_DEPARTMENT = re.compile(rf"^[\[【(<](?P<outlet>{NAME})\s[가-힣]{{1,5}}(?:부|팀|국)[\]】)>]")

@@ -58,7 +58,7 @@ STAMP = re.compile(
 )
 ADDRESS = re.compile(r"^(?:출처\s*[:|]?\s*)?https?://\S+$|^출처\s")
 BYLINE = re.compile(
-    r"^[\[(<〈《]?(?:[가-힣A-Za-z=/·\s]{0,20}\s)?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:기자|특파원|선임기자|인턴기자|객원기자)[\])>〉》]?(?:\s|$|\(|[\w.]+@)"
+    r"^[\[(<〈《【]?\s?(?:[가-힣A-Za-z=/·\s]{0,20}[\s=/])?[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?(?:기자|특파원|선임기자|인턴기자|객원기자)\s?[\])>〉》】]?(?:\s|$|\(|[\w.]+@)"
 )
 
 
@@ -70,6 +70,7 @@ OPENS_REPORT = re.compile(
 # What a portal puts over an article and how that ends
 SUMMED_UP = re.compile(r"자동요약한 결과입니다|전체 맥락을 이해하기 위해서는 본문 보기를")
 SUMMARY_END = re.compile(r"^이 글자크기로 변경됩니다|^\(예시\) 가장 빠른 뉴스|^전체 맥락을 이해하기")
+DOUBLE_MARK = re.compile(r"[“”\"]")
 # “고객이 먼저다.” as the first paragraph, and the second that says whose words they are.
 OPENING_WORDS = re.compile(r"^(?:\[[^\[\]]{2,30}\]\s?)?[“\"](?P<words>[^“”\"]+?(?P<end>[다요죠까자오라][.!?])?)[”\"]$")
 # A quotation that the line leaves open, and one that ends it.
@@ -158,7 +159,10 @@ def is_caption(content: str) -> bool:
 
 
 def _is_byline(content: str) -> bool:
-    return len(content) < 60 and bool(BYLINE.match(content) or (MAIL.search(content) and not is_prose(content)))
+    """A reporter with no words in marks: ``[가온경제 나은결 기자]``, not ``[가온경제 나은결 기자] “함께 가자”``."""
+    if len(content) >= 60 or DOUBLE_MARK.search(content):
+        return False
+    return bool(BYLINE.match(content) or (MAIL.search(content) and not is_prose(content)))
 
 
 def _is_stamp(content: str) -> bool:
