@@ -58,7 +58,12 @@ GOAL = re.compile(r"[^.,”\"]{0,18}(?:달성|비전|선정|창립|주년|수상
 # 2012년 취임했을 때, 2018년 가온에 문을 연: when something began that has long been so
 BEGUN = re.compile(
     r"\s?(?:[가-힣]{1,10}\s){0,2}?(?:(?:취임|부임|입사|출범|설립|창립|창업|창단|개장|개관|개교|개원|착공|준공|완공|체결|제정|진출|인수|합병|도입|상장|이전)"
-    r"(?:한|된|했|됐|하고|되고|해|돼|하며)|문을\s연)"
+    r"(?:한|된|했|됐|하고|되고|해|돼|하며|\s?(?:이래|이후|당시|때|\d+주년))|문을\s연)"
+)
+# 2023년 누리는 … 결실을 맺었다. 올해 …: what a year has brought; not 2013년 뱀띠 해가 밝았다
+DAWNED = r"[^.“”\"]{0,60}(?:밝았|떠올랐|시작|열렸|맞았|맞이|찾아왔)"
+BROUGHT = re.compile(
+    rf"(?!{DAWNED})\s[^.“”\"]{{2,60}}?[{PAST}](?:다|습니다)[.”\"]?\s?(?:“|\"|이제\s)?(?:올해|올\s한\s?해)"
 )
 VERDICT = 80  # letters within which a sentence says whether a year lies ahead or behind
 
@@ -184,6 +189,9 @@ def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
         end = min(following.start() if following else line.end, match.end() + VERDICT)
         verdict = SENTENCE_END.split(text[match.end() : end], maxsplit=1)[0]
         span = Span(match.start("year"), match.end())
+        if not match["topic"] and BROUGHT.match(text, match.end(), line.end):
+            yield int(match["year"]) + 1, 2, span
+            continue
         if "올해" in verdict:
             verdict = verdict.partition("올해")[0]
         over = match["past"] and (match["topic"] or OVER.match(verdict))
