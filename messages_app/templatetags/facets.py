@@ -14,9 +14,10 @@ register = template.Library()
 # Both languages put a comma between thousands; asking Django for it would take longer than all the rest.
 CHOICE = (
     '<li><a id="{id}" href="{url}" data-hx-get="{url}"{chosen} rel="nofollow">'
-    '<span lang="ko">{label}</span> <span class="count">{count:,}</span></a></li>'
+    '<span{lang}>{label}</span> <span class="count">{count:,}</span></a></li>'
 )
 CHOSEN = ' aria-current="true"'
+KOREAN = ' lang="ko"'
 
 
 class Link(Protocol):
@@ -39,6 +40,8 @@ def choices(links: Iterable[Link], name: str) -> SafeString:
             id=escape(f"{name}-{link.anchor}"),
             url=escape(link.url),
             chosen=CHOSEN if link.chosen else "",
+            # Kinds alone are called something else in English.
+            lang="" if name == "kind" else KOREAN,
             label=escape(link.label),
             count=link.count,
         )

@@ -11,11 +11,15 @@ from messages_app.forms import QuoteFilterForm
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A filter in force and the address without it; ``count`` is what that finds, where it was counted."""
+    """A filter in force and the address without it; ``count`` is what that finds, where it was counted.
+
+    ``is_translated`` says that the label is in the language of the page.
+    """
 
     label: str
     url: str
     count: int | None = None
+    is_translated: bool = False
 
 
 def with_values(request: HttpRequest, **changes: str | None) -> str:
@@ -51,4 +55,4 @@ def with_year_range(request: HttpRequest) -> str:
 
 def chip_of(request: HttpRequest, form: QuoteFilterForm, name: str, count: int | None = None) -> Chip:
     """The chip of a filter that is in force."""
-    return Chip(form.chosen_label(name), with_values(request, **{name: None}), count)
+    return Chip(form.chosen_label(name), with_values(request, **{name: None}), count, is_translated=name == "kind")

@@ -8,6 +8,7 @@ from django.test import Client
 
 from messages_app.models import Company, Executive
 from messages_app.tests.browser.pages import addresses, fill
+from messages_app.tests.factories import Say, make_published
 
 pytestmark = pytest.mark.django_db
 HANGUL = re.compile("[가-힣]")
@@ -47,3 +48,10 @@ def test_korean_on_an_english_page_is_marked(client: Client) -> None:
     Company.objects.filter(name="가람텔레콤").update(industry="통신")
     found = {name: unmarked(client, address) for name, address in addresses().items()}
     assert {name: texts for name, texts in found.items() if texts} == {}
+
+
+def test_kinds_on_an_english_page_are_not_marked_as_korean(client: Client) -> None:
+    make_published("고객을 생각합니다", Say("고객의 해", kind="headline"))
+    page = client.get("/en/search/?kind=headline").content.decode()
+    kinds = re.findall(r"<span([^>]*)>(Statement|Quotation in a headline)</span>", page)
+    assert sorted(kinds) == [("", "Quotation in a headline"), ("", "Quotation in a headline"), ("", "Statement")]
