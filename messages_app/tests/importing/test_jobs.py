@@ -189,6 +189,14 @@ def test_a_large_upload_waits_for_a_worker_which_does_it(settings: Any, run_work
     assert counts(job) == (0, 3, 0, 0)
 
 
+def test_a_job_that_is_done_stays_done() -> None:
+    job = upload(a__txt=article(1).encode())
+    begin(job)
+    cancel(job)
+    job.refresh_from_db()
+    assert job.status == "done"
+
+
 def test_a_large_upload_takes_no_more_workers_than_it_may(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.IMPORT_IN_PROCESS = 0
     for name, value in (("ROWS_A_TASK", 2), ("MOST_TASKS", 2)):
