@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.aliases import add_alias
@@ -93,4 +93,6 @@ def _record(record: Any, kind: str, number: int) -> None:
     else:
         if stored.name != former:  # Articles, and addresses that were sent, name them so by now.
             ExecutiveAlias.objects.get_or_create(executive=stored, name=former)
-        stored.companies.set(Company.objects.filter(pk__in=[link.company_id for link in moment.companies.all()]))
+        # Whom somebody is printed with stays theirs: a person begins without, as publishing adds companies afterwards.
+        then = Q(pk__in=[link.company_id for link in moment.companies.all()])
+        stored.companies.set(Company.objects.filter(then | Q(pk__in=stored.attributions.values("company"))))

@@ -127,12 +127,14 @@ def split_company(*, company_id: int, spellings: Collection[str]) -> Company:
         aliases = list(company.aliases.filter(key__in=spellings))
         if not aliases or name_key(company.name) in {alias.key for alias in aliases}:
             raise ImportRefused("spelling", _("새 회사로 옮길 표기를 고르되, 회사 이름은 남겨 두세요."))
-        keys = {alias.key for alias in aliases}
+        keys = {name_key(alias.name) for alias in aliases}
         moved = [item for item in company.attributions.all() if name_key(item.organisation) in keys]
         CompanyAlias.objects.filter(pk__in=[alias.pk for alias in aliases]).delete()
         other = _new_record(company, _free_names(aliases), industry=company.industry)
         for alias in aliases:
-            CompanyAlias.objects.get_or_create(key=alias.key, defaults={"name": alias.name, "company": other})
+            CompanyAlias.objects.get_or_create(
+                key=name_key(alias.name), defaults={"name": alias.name, "company": other}
+            )
         _move_attributions(moved, company, other)
     return other
 

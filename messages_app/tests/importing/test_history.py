@@ -271,3 +271,12 @@ def test_a_long_history_takes_as_many_queries_as_a_short_one(
         change(quote, kind="headline")
     with django_assert_num_queries(2):
         assert len(timeline(article)) == 7
+
+
+def test_a_person_who_goes_back_keeps_the_companies_they_are_printed_with() -> None:
+    make_published("고객을 생각합니다")
+    person = Executive.objects.get()
+    revert_record(record=person, key=timeline(person)[-1].key)
+    assert [company.name for company in person.companies.all()] == ["가람텔레콤"]
+    make_published("안전을 생각합니다")
+    assert Executive.objects.get() == person

@@ -121,3 +121,13 @@ def test_a_new_record_is_called_as_its_name_looks() -> None:
     key = portions_of_executive(person)[0].key
     other = split_executive(executive_id=person.pk, portions=[key], name="김\u200b나온\x00", note="재무\x00 담당")
     assert (other.name, other.note) == ("김나온", "재무 담당")
+
+
+def test_a_spelling_stored_under_another_key_is_split_off_all_the_same() -> None:
+    make_published(Say("고객", [Who("김가온", "가람텔레콤")]), Say("안전", [Who("나래원", "누리전자", "대표")]))
+    company = merge_companies(
+        stays_id=Company.objects.get(name="가람텔레콤").pk, goes_id=Company.objects.get(name="누리전자").pk
+    )
+    company.aliases.filter(name="누리전자").update(key="\u200b누리전자")
+    other = split_company(company_id=company.pk, spellings=["\u200b누리전자"])
+    assert (other.name, other.attributions.count()) == ("누리전자", 1)

@@ -7,10 +7,11 @@ import pytest
 from django.apps import apps
 
 from messages_app.importing import create_draft
-from messages_app.models import ArticleShingle
-from messages_app.tests.factories import PASTE
+from messages_app.models import ArticleShingle, Company, CompanyAlias, Executive
+from messages_app.tests.factories import PASTE, make_company, make_executive
 
 pytestmark = pytest.mark.django_db
+names = import_module("messages_app.migrations.0027_names_as_they_look")
 shingles = import_module("messages_app.migrations.0006_article_shingles")
 
 
@@ -26,3 +27,25 @@ def test_a_fresh_install_needs_no_parser(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setitem(sys.modules, "messages_app.parsing", None)
     shingles.sketch_articles(apps, None)
     assert not ArticleShingle.objects.exists()
+
+
+def test_names_that_were_there_are_called_as_they_look() -> None:
+    company, person = make_company("가람텔레콤", "GT"), make_executive("김가온")
+    Company.objects.filter(pk=company.pk).update(name="\u202e가람텔레콤\u202c")
+    Executive.objects.filter(pk=person.pk).update(name="김\u200b가온")
+    for alias in company.aliases.all():
+        unseen = f"\u202e{alias.name}"
+        CompanyAlias.objects.filter(pk=alias.pk).update(name=unseen, key=unseen.casefold())
+    names.even_out(apps, None)
+    assert (Company.objects.get().name, Executive.objects.get().name) == ("가람텔레콤", "김가온")
+    assert sorted(company.aliases.values_list("name", "key")) == [("GT", "gt"), ("가람텔레콤", "가람텔레콤")]
+
+
+def test_two_names_that_look_alike_both_stay() -> None:
+    make_company("가람텔레콤")
+    other = make_company("누리전자")
+    Company.objects.filter(pk=other.pk).update(name="가람\u200b텔레콤")
+    other.aliases.update(name="가람\u200b텔레콤", key="가람\u200b텔레콤")
+    names.even_out(apps, None)
+    assert sorted(Company.objects.values_list("name", flat=True)) == ["가람\u200b텔레콤", "가람텔레콤"]
+    assert CompanyAlias.objects.count() == 2
