@@ -91,6 +91,24 @@ def test_no_screen_runs_over_the_edge(arrive: Arrive, width: int) -> None:
     assert wide == []
 
 
+@pytest.mark.parametrize("width", [320, 1440])
+def test_the_longest_names_stay_within_the_screens(arrive: Arrive, width: int) -> None:
+    longest = Who("가" * 60, "나" * 100, "다" * 100)
+    article = make_published(Say("라" * 200, [longest]), title="A" * 300, outlet="마" * 60)
+    page, wide = arrive(width, group="CHIEF_EDITOR").page, []
+    at = "admin:messages_app_"
+    for address in (
+        reverse(f"{at}article_review", args=[article.pk]),
+        reverse(f"{at}article_history", args=[article.pk]),
+        reverse(f"{at}quote_reprints", args=[article.quotes.get().pk]),
+        reverse("admin:index"),
+    ):
+        page.goto(address)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(address)
+    assert wide == []
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_targets_are_large_enough_to_hit(arrive: Arrive, width: int) -> None:
     fill()
