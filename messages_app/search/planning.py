@@ -1,7 +1,7 @@
 """From what somebody wants to a plan: the query read, its words looked up, what must hold put in order."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import and_, or_
@@ -63,7 +63,10 @@ class _Planner:
         driver = min(required, key=lambda pk: required[pk], default=everything)
         speakers, years, conditions = self._from_conditions()
         summands, at_most = self._sum(tuple(conditions))
-        words, runs, others = self._words_beside_runs(required), self._runs(), list(self._other_clauses())
+        runs, others = self._runs(), list(self._other_clauses())
+        # A run looks for its own words.
+        in_runs = {piece.keyword for run in runs for piece in run.pieces}
+        words = [pk for pk in required if pk not in in_runs]
         among = required.get(driver, self.known[EVERYTHING].quotes)
         asked = [*(Asked((Holding((word,)),)) for word in words), *(Asked((run,)) for run in runs)]
         asked += [other.asked for other in others if other.asked]
@@ -174,12 +177,6 @@ class _Planner:
         """The keywords of all clauses, each with the number of statements it is in."""
         readings = [(reading, form) for reading in self.readings.values() for form in reading.forms]
         return {self._pk_in(reading, form): self._frequency_in(reading, form) for reading, form in readings}
-
-    def _words_beside_runs(self, required: Iterable[int]) -> tuple[int, ...]:
-        """Keywords that must occur and are in no run of characters, which looks for its own."""
-        runs = [reading for reading in self._must_occur() if len(reading.starts) > 1]
-        in_runs = {self._pk_in(reading, form) for reading in runs for form in reading.forms}
-        return tuple(pk for pk in required if pk not in in_runs)
 
     def _runs(self) -> tuple[Together, ...]:
         """The words that must stand together."""

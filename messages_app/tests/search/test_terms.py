@@ -203,6 +203,13 @@ def test_a_word_that_looks_like_a_verb_is_found_as_itself_too() -> None:
     assert count(make_plan(QuoteFilter(keyword="온"))) >= 2
 
 
+@pytest.mark.parametrize("more", ["AI를 쓰자", "산업혁명을 하자"])
+def test_near_asks_for_the_words_whichever_is_the_rarest(more: str) -> None:
+    """Kiwi takes this 산업혁명로 for one word, as of a road."""
+    make_published("산업혁명을 이끄는 AI", "초격차 인공지능을\u00a0산업혁명로 내주면 R&D로 AI", more, f"다시 {more}")
+    assert count(make_plan(QuoteFilter(keyword="AI NEAR 산업혁명"))) == 1
+
+
 @pytest.mark.parametrize("keyword", ["고객\0", "\ud800고객", "고객\ud800 길", '"고객\0"'])
 def test_what_no_text_can_hold_is_passed_over(keyword: str) -> None:
     make_published("고객의 길", "안전의 길")
