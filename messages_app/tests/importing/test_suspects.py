@@ -78,6 +78,14 @@ def test_a_person_of_two_houses_in_a_year_may_be_two() -> None:
     ]
 
 
+def test_a_person_of_two_companies_of_one_group_is_one() -> None:
+    group = make_company("가람그룹")
+    make_executive("김가온", make_company("가람텔레콤", group=group), make_company("가람전자", group=group), group)
+    for company in ("가람텔레콤", "가람전자", "가람그룹"):
+        make_published(Say(f"{company}의 고객을 먼저 생각합니다", [Who("김가온", company)]))
+    assert two_faced_executives() == []
+
+
 @pytest.mark.parametrize(
     ("key", "letters"), [("에스케이가람", "sk가람"), ("이마트", "이마트"), ("엘지", "lg"), ("가람", "가람"), ("", "")]
 )
