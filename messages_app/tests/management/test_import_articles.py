@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from messages_app.importing.intake import ReadArticle, read_document
 from messages_app.models import Article
@@ -97,3 +98,13 @@ def test_what_nobody_foresaw_is_named_and_stops_no_other(tmp_path: Path, monkeyp
     printed = run(tmp_path, fails=True)
     assert "a.html: 알 수 없는 오류로 읽지 못했습니다" in printed
     assert "새로 가져옴 1, 이미 있음 0, 가져오지 못함 1" in printed
+
+
+def test_a_database_that_is_gone_stops_the_import(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(**_given: object) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr("messages_app.management.commands.import_articles.prepare_draft", fail)
+    (tmp_path / "a.txt").write_text(PASTE, encoding="utf-8")
+    with pytest.raises(OperationalError):
+        run(tmp_path)
