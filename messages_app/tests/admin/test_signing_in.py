@@ -71,3 +71,14 @@ def test_any_sender_is_answered(editor: Any, sender: str) -> None:
 
 def test_a_wrong_password_is_told_of_in_plain_korean(editor: Any) -> None:
     assert "사용자 이름 또는 비밀번호가 다릅니다" in sign_in(editor.username, "틀림").content.decode()
+
+
+def test_a_new_password_is_asked_for_in_plain_korean(editor: Any) -> None:
+    client = Client()
+    client.force_login(editor)
+    asked = client.get("/admin/password_change/").content.decode()
+    assert "지금 비밀번호를 한 번, 새 비밀번호를 두 번 적으세요." in asked
+    sent = {"old_password": "아니다", "new_password1": editor.username, "new_password2": editor.username}
+    refused = client.post("/admin/password_change/", sent).content.decode()
+    assert "지금 비밀번호가 다릅니다." in refused
+    assert "비밀번호가 사용자 이름 값과 너무 비슷합니다." in refused
