@@ -26,6 +26,9 @@ MATTER = re.compile(r"(?:에 대해(?:서)?|[과와] 관련해(?:서)?|[을를] 
 RUMOURED = re.compile(
     r"(?:[다라자냐]는|란)\s[가-힣]{1,6}(?:\s[가-힣]{1,6})?(?:에|에는|에도|에 대해(?:서)?(?:는|도)?|[을를] 두고|[과와] 관련해(?:서)?(?:는|도)?)\s*$"
 )
+# 한 회장은 말을 아낀 가운데 도 사장이 “…”: a clause that ends before somebody else begins; not what 도 사장이 대독한 …
+CLOSED = re.compile(r"(?:[가-힣]\s가운데|[은는]\s대신|것과\s달리|[은는]\s데\s(?:이어|반해))(?=[\s,])")
+READ_OUT = re.compile(r"[이가]\s(?:대독|대신\s읽)")
 CONNECTIVE = re.compile(rf"\s*(?:{'|'.join(words('connectives.txt'))}|이와 함께|이를 위해)(?=[\s,\x02])")
 # 한 주주는 “…”: somebody right before a quotation who is not known; not 올해는, 이를 위해서는.
 UNREAD = re.compile(
@@ -160,7 +163,9 @@ class Attributor:
         previous_end = span.start
         for item in statements:
             before = [s for s in subjects if previous_end <= s.start < item.outer_start]
-            chosen = _choose([s for s in before if not self._only_asked_about(s, item)])
+            chosen = _choose(
+                [s for s in before if not self._only_asked_about(s, item) and not self._is_over(s, before)]
+            )
             current = current if _is_aside(chosen, current) else chosen or current
             previous_end = item.outer_end
             if self._settled_by_line(item, line) or self._settled_by_author(item):
@@ -180,6 +185,16 @@ class Attributor:
         if RUMOURED.search(between):
             return True
         return subject.weight == 3 and bool(MATTER.search(between)) and "며 " in between
+
+    def _is_over(self, subject: Subject, before: list[Subject]) -> bool:
+        """``한 회장은 말을 아낀 가운데 도하람 사장이 “…”``: somebody of whom only the clause before tells."""
+        return any(
+            other.is_person
+            and CLOSED.search(self.masked, subject.end, other.start)
+            and not READ_OUT.match(self.masked, other.end)
+            for other in before
+            if other.start > subject.end
+        )
 
     def _settle_waiting(self, span: Span, subjects: list[Subject]) -> None:
         """``“…”`` alone, then ``한 사장은 이같이 말했다``: the quotation is that subject's."""
