@@ -246,6 +246,7 @@ def _of_compound(stem: str, left: Words, office: Office, around: Surroundings) -
         found,
         person,
         office._replace(title=office.title if heads else stem + office.title, organisation=stem if heads else ""),
+        around,
     )
 
 
@@ -294,23 +295,32 @@ def _by_office(found: Words, office: Office, around: Surroundings) -> Mention:
     least = 2.0 if office.title in words("homonym_offices.txt") else 0.0
     person = person_among(found, office.organisation, around, least=least, introduced=office.introduced)
     if person:
-        return _named(found, person, office)
+        return _named(found, person, office, around)
     start = found[0].start if found else office.start
     organisation = office.organisation or join(found)
     form: MentionForm = "unnamed" if office.title.endswith(UNNAMED) else "short"
     return Mention(start, office.end, form, (), "", organisation, office.title, office.particle)
 
 
-def _named(found: Words, person: Person, office: Office) -> Mention:
+def _is_company(found: Words, around: Surroundings) -> bool:
+    """Whether words beside a name hold a company: by their shape, or as proper nouns."""
+    return any(looks_like_organisation(word.text) or word.start in around.begun for word in found)
+
+
+def _named(found: Words, person: Person, office: Office, around: Surroundings) -> Mention:
     """The company stands after the person, else before, else it is whose the person is: ``누리의 한가온 사장``."""
     before, title = found[: person.first], office.title
     if title == "씨" and before and before[-1].text in words("titles.txt"):  # 프로게이머 한가온 씨
         title = before.pop().text
-    company = join(found[person.last :]) or join(before)
+    behind = found[person.last :]
+    divided = office.title in words("division_offices.txt") and _is_company(before, around)
+    if behind and divided and not _is_company(behind, around):
+        title, behind = f"{join(behind)} {title}", []  # 누리전자 한가온 디바이스경험 부문장
+    company = join(behind) or join(before)
     if company and office.organisation.endswith(DIVISIONS):  # 누리증권 리서치센터장
         title, organisation = f"{office.organisation}장", company
     else:
-        organisation = _together(join(found[person.last :]), office.organisation) or join(before) or office.owner
+        organisation = _together(join(behind), office.organisation) or join(before) or office.owner
     if DIVISION.fullmatch(organisation):  # DX부문 대표이사 사장
         organisation, title = "", f"{organisation} {title}"
     if title == "씨" and not looks_like_organisation(organisation):  # 직장인 한가온 씨
