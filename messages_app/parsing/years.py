@@ -25,6 +25,7 @@ OWN_PEOPLE = re.compile(r"임직원|교직원|직원들|구성원|임원들|사�
 EXPLICIT = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}})(?:년도?|(?=[^가-힣]))(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
 )
+ISSUE = re.compile(r"[\[【<(](?P<year>20\d{2})\s?신년[\]】>)]")  # [2026 신년]: what a paper calls its pages of the day
 # [신년사 2026], 2025년 12월 30일 신년사, 2026년 1월 2일 시무식
 BEHIND_OCCASION = re.compile(rf"(?:{OCCASION})[\s(\[<]{{1,2}}(?P<year>(?:19|20)\d{{2}})(?![\d.]|년\s?\d)")
 OF_THE_DAY = re.compile(
@@ -217,7 +218,7 @@ def _votes(
 
 def _beside_occasions(text: str, line: Line) -> Iterator[tuple[int, int, Evidence]]:
     """``2026년 신년사``, ``[신년사 2026]``, ``07년 시무식``, ``2025년 12월 30일 신년사``, each with its weight."""
-    for pattern in (EXPLICIT, BEHIND_OCCASION, SHORTENED, OF_THE_DAY):
+    for pattern in (EXPLICIT, ISSUE, BEHIND_OCCASION, SHORTENED, OF_THE_DAY):
         for match in pattern.finditer(text, line.start, line.end):
             written = match["year"]
             year = int(written) if len(written) > 2 else _of_century(written)

@@ -164,6 +164,7 @@ def test_a_digest_over_the_article_may_tell_the_year(above: str, year: int | Non
 
 def test_the_year_behind_the_occasion_counts() -> None:
     assert parse_article(f"[신년사 2022] 한가온 누리전자 사장\n\n{BODY}").message_year == 2022
+    assert parse_article(f"[2022신년]한가온 누리전자 사장 새 각오\n\n{BODY}").message_year == 2022
 
 
 def test_the_clock_of_a_page_yields_to_the_year_named() -> None:
