@@ -18,7 +18,9 @@ QUOTED_END = re.compile(r"[”\"]\s?(?:이?라?[고며]|이?라?면서)(?=[\s,])
 # □ 한 회장은 “…”며, and the next line goes on: no heading, although without a full stop.
 GOES_ON = re.compile(r"[”\"]\s?이?라?(?:며|면서|고),?$")
 # A short paragraph is one by its end: …고 했다. A headline has no full stop, a comment speaks politely.
-REPORTED_END = re.compile(r"(?:[했됐였었았겠왔났]다|[”\"]\s?이?라?[고며]\s[^.]{0,12}다)\.$")
+REPORTED_END = re.compile(
+    r"(?:[했됐였었았겠왔났]다|(?:밝혔|말했|강조했|당부했|주문했|전했|설명했|다짐했|역설했|제시했|덧붙였)습니다|[”\"]\s?이?라?[고며]\s[^.]{0,12}다)\.$"
+)
 # What is told of somebody, even where it speaks of 관련 뉴스 or 다음 기사.
 REPORTS = re.compile(r"말했다|밝혔다|강조했다|[했됐였었았겠]다\.|[”\"]\s?이?라?(?:고|며|면서)\s")
 TAIL_MARK = re.compile(

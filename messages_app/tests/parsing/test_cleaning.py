@@ -147,3 +147,15 @@ def test_the_credit_of_a_photo_within_an_article_does_not_end_it() -> None:
 )
 def test_who_is_in_the_photo_may_be_told_within_a_sentence(opening: str, role: str) -> None:
     assert [line.role for line in classify_lines(f"{FIRST}\n\n{opening}\n\n{SECOND}")] == ["body", role, "body"]
+
+
+@pytest.mark.parametrize(
+    ("last", "role"),
+    [
+        ("새 성장의 길을 찾겠다고 밝혔습니다.", "body"),
+        ("좋은 기사 잘 읽고 갑니다.", "noise"),
+        ("가온뉴스 나은결입니다.", "noise"),
+    ],
+)
+def test_a_short_line_that_reports_ends_the_article(last: str, role: str) -> None:
+    assert [line.role for line in classify_lines(f"{ARTICLE}\n\n{last}")][-1] == role
