@@ -22,6 +22,8 @@ from messages_app.parsing import PARSER_VERSION, ParsedArticle, ParsedQuote, par
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 UNDECODED_SHARE = 0.2
 OPENING_LENGTH = 60
+# So many have room on the review screen, and in what its form may send.
+MOST_QUOTES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def create_draft(*, text: str, imported_by: Any = None, is_sample: bool = False)
     would find; of the source of a web page its article is kept. The same text again, however spaced, leads to the article
     that exists.
 
-    Raises ImportRefused for text that is empty, too long, binary, or quotes nobody.
+    Raises ImportRefused for text that is empty, too long, binary, quotes nobody, or quotes more than ``MOST_QUOTES`` times.
     """
     read = read_text(text)
     return store_draft(prepare_draft(text=read.text, known=read), imported_by=imported_by, is_sample=is_sample)
@@ -72,6 +74,12 @@ def prepare_draft(*, text: str, known: ReadArticle | None = None) -> PreparedDra
         raise ImportRefused(
             "no_quotation",
             _("따옴표로 인용한 발언을 찾지 못했습니다. 기사 본문이 빠지지 않았는지 확인하고 다시 가져오세요."),
+        )
+    if len(parsed.quotes) > MOST_QUOTES:
+        raise ImportRefused(
+            "too_many",
+            _("인용이 너무 많습니다(%(count)s개). 한 기사에 %(limit)s개까지이니 나누어 가져오세요.")
+            % {"count": f"{len(parsed.quotes):,}", "limit": f"{MOST_QUOTES:,}"},
         )
     return PreparedDraft(body, fingerprint, parsed, known)
 
@@ -100,7 +108,7 @@ def body_hash(body: str) -> str:
 def _readable(text: str) -> str:
     """The text with ``\\n`` line ends and whole syllables, or the reason it cannot be imported."""
     if not text.strip("\ufeff \t\r\n\u00a0\u200b\u3000"):
-        raise ImportRefused("empty", _("글이 비어 있습니다. 기사 전체를 복사해 넣으세요."))
+        raise ImportRefused("empty", _("글이 비어 있습니다. 기사 본문이 들어 있는지 확인하세요."))
     refuse_long(text)
     _refuse_data(text)
     return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))

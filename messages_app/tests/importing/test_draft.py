@@ -258,3 +258,10 @@ def test_what_is_known_of_an_article_is_stored_as_it_looks() -> None:
     read = compose(row, recognise_columns(row))
     article = draft.store_draft(prepare_draft(text=read.text, known=read)).article
     assert (article.outlet, article.title, article.reporters) == ("가온경제", "새해 첫 메시지", ["나래원"])
+
+
+def test_more_quotations_than_can_be_reviewed_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draft, "MOST_QUOTES", 2)
+    assert refusal(PASTE) == "too_many"
+    monkeypatch.setattr(draft, "MOST_QUOTES", 3)
+    assert create_draft(text=PASTE).article.quotes.count() == 3
