@@ -26,6 +26,7 @@ RECORDS = (
     "executivealias",
     "keyword",
     "correction",
+    "edition",
 )
 DEEDS = {"add": _("추가"), "change": _("고치기"), "delete": _("지우기"), "view": _("보기")}
 PRIVILEGES = ("is_superuser", "user_permissions")

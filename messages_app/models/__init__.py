@@ -5,6 +5,7 @@ from messages_app.models.claim import DraftClaim
 from messages_app.models.company import Company, CompanyAlias
 from messages_app.models.correction import CORRECTION_LENGTH, Correction
 from messages_app.models.distinct import DistinctPair
+from messages_app.models.edition import NOTE_LENGTH, Edition, FrozenWord
 from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.import_job import ImportJob, ImportRow, ImportTable
 from messages_app.models.keyword import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
@@ -33,6 +34,7 @@ __all__ = [
     "KEYS_LENGTH",
     "LAST_YEAR",
     "LEGAL_FORM",
+    "NOTE_LENGTH",
     "WIDE_FROM",
     "Article",
     "ArticleShingle",
@@ -42,9 +44,11 @@ __all__ = [
     "Correction",
     "DistinctPair",
     "DraftClaim",
+    "Edition",
     "Executive",
     "ExecutiveAlias",
     "FormerSlug",
+    "FrozenWord",
     "ImportJob",
     "ImportRow",
     "ImportTable",
