@@ -6,6 +6,7 @@ from messages_app.importing.check import QuoteMismatch, mismatched_quotes
 from messages_app.importing.corrections import file_correction, handle_corrections
 from messages_app.importing.draft import DraftResult, PreparedDraft, create_draft, prepare_draft, store_draft
 from messages_app.importing.duplicates import AlikeArticle, alike_articles
+from messages_app.importing.editions import EditionResult, freeze_edition
 from messages_app.importing.errors import ImportRefused, NotPublishable, StaleArticle, StaleQuote
 from messages_app.importing.jobs import (
     Progress,
@@ -75,6 +76,7 @@ __all__ = [
     "ChangeResult",
     "Difference",
     "DraftResult",
+    "EditionResult",
     "FieldChange",
     "HeaderChange",
     "ImportRefused",
@@ -113,6 +115,7 @@ __all__ = [
     "drop_table",
     "file_correction",
     "find_span",
+    "freeze_edition",
     "handle_corrections",
     "is_unattended",
     "likely_companies",

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.db import transaction
 
 from messages_app.importing.draft import create_draft
+from messages_app.importing.editions import freeze_edition
 from messages_app.importing.publish import delete_articles, publish_article
-from messages_app.models import Article, Company, CompanyAlias, Executive, name_key
+from messages_app.models import Article, Company, CompanyAlias, Edition, Executive, name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,25 @@ class SampleResult:
 
 
 def load_sample(*, folder: Path | None = None) -> SampleResult:
-    """Import and publish every article of the sample; what is there already stays as it is."""
+    """Import and publish every article of the sample, and freeze an edition of each of its years.
+
+    What is there already stays as it is.
+    """
     folder = folder or Path(settings.SAMPLE_DIR)
     reference = json.loads((folder / "companies.json").read_text(encoding="utf-8"))
     added = 0
+    years: set[int] = set()
     with transaction.atomic():
         _load_companies(reference["companies"])
         _load_executives(reference["executives"])
         for path in sorted((folder / "articles").glob("*.txt")):
             result = create_draft(text=path.read_text(encoding="utf-8"), is_sample=True)
             if result.created:
-                publish_article(article_id=result.article.pk)
+                published = publish_article(article_id=result.article.pk).article
+                years.add(published.message_year or 0)
                 added += 1
+        for year in sorted(years):
+            freeze_edition(message_year=year)
     return SampleResult(added, Article.objects.filter(is_sample=True).count())
 
 
@@ -66,9 +74,10 @@ def _load_executives(rows: list[dict[str, Any]]) -> None:
 
 
 def remove_sample() -> SampleResult:
-    """Delete the sample's articles, and its people and companies unless real articles came to use them."""
+    """Delete the sample's articles, editions they were counted in, and its people and companies unless in use."""
     with transaction.atomic():
         removed = delete_articles(articles=Article.objects.filter(is_sample=True))
+        _remove_editions()
         Executive.objects.filter(is_sample=True, attributions__isnull=True).delete()
         unused = Company.objects.filter(
             is_sample=True,
@@ -80,3 +89,9 @@ def remove_sample() -> SampleResult:
         unused.delete()
         unused.all().delete()  # The groups that have no members any more.
     return SampleResult(removed, 0)
+
+
+def _remove_editions() -> None:
+    """Delete editions that hold figures of the sample, and with their history what keeps their numbers taken."""
+    Edition.objects.filter(is_sample=True).delete()
+    Edition.history.filter(is_sample=True).delete()

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from messages_app.models import Company
+from messages_app.models import Company, Edition
+from messages_app.reports.editions import last_editions
 from messages_app.search import frequent_words, themes_of_year
 
 LENGTH = 10
@@ -11,15 +12,17 @@ LENGTH = 10
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The words of a year or a company, each with the statements it is in, most first."""
+    """The words of a year or a company, each with the statements it is in, most first; the last edition of a year."""
 
     of: int | Company
     words: list[tuple[str, int]]
+    edition: Edition | None = None
 
 
 def words_of_years(years: Sequence[int]) -> list[Ranking]:
-    """A ranking for each year: a query each."""
-    return [Ranking(year, themes_of_year(year, LENGTH)) for year in years]
+    """A ranking for each year: a query each, and one for their editions."""
+    frozen = last_editions(years)
+    return [Ranking(year, themes_of_year(year, LENGTH), frozen.get(year)) for year in years]
 
 
 def words_of_companies(companies: Sequence[Company]) -> list[Ranking]:

@@ -15,6 +15,7 @@ from messages_app.search.overview import (
     marked_published,
     said_beside,
     totals,
+    totals_of_year,
     years,
 )
 from messages_app.search.plan import Plan
@@ -34,7 +35,16 @@ from messages_app.search.results import Results, count, every, find, page_of
 from messages_app.search.suggest import Suggestion, suggestions
 from messages_app.search.tally import Choice
 from messages_app.search.terms import query_for
-from messages_app.search.themes import RisenWord, frequent_words, risen_words, themes_of_year
+from messages_app.search.themes import (
+    RisenWord,
+    Standing,
+    frequent_words,
+    risen_words,
+    standings,
+    synonyms_in_year,
+    themes_of_year,
+    uses_in_year,
+)
 from messages_app.search.words import Lexicon
 
 __all__ = [
@@ -56,6 +66,7 @@ __all__ = [
     "Relaxed",
     "Results",
     "RisenWord",
+    "Standing",
     "Suggestion",
     "Totals",
     "YearOfWord",
@@ -87,10 +98,14 @@ __all__ = [
     "relaxed",
     "risen_words",
     "said_beside",
+    "standings",
     "statements",
     "suggestions",
+    "synonyms_in_year",
     "themes_of_year",
     "totals",
+    "totals_of_year",
+    "uses_in_year",
     "with_speakers",
     "years",
 ]

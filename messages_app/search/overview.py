@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast, Length
 
-from messages_app.models import EVERYTHING, Article, Company, Executive, KeywordTotal, Quote
+from messages_app.models import EVERYTHING, Article, Company, Executive, KeywordTotal, KeywordUse, Quote
 from messages_app.search.filters import with_speakers
 from messages_app.search.published import statements
 
@@ -42,6 +42,20 @@ def totals() -> Totals:
         kept.get(scope, (0, 0)) for scope in (Scope.ALL, Scope.HOUSE, Scope.COMPANY, Scope.EXECUTIVE)
     )
     return Totals(said, houses + members, executives)
+
+
+def totals_of_year(year: int) -> Totals:
+    """Statements of a year and who speaks in them, each company for itself: one query, which reads the whole index.
+
+    For what is counted once and kept; no page waits for it.
+    """
+    said = KeywordUse.objects.filter(keyword__form=EVERYTHING, message_year=year)
+    found = said.aggregate(
+        statements=Count("pk", filter=Q(place=0)),
+        companies=Count("company", distinct=True),
+        executives=Count("executive", distinct=True),
+    )
+    return Totals(**found)
 
 
 def years() -> list[tuple[int, int]]:

@@ -3,9 +3,11 @@
 Themes are nouns and foreign words: the dictionary forms of verbs and adjectives, which end in 다, are not ranked.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet, Subquery, Window
+from django.db.models.functions import Rank
 
 from messages_app.models import EVERYTHING, Company, Executive, Keyword, KeywordTotal, KeywordUse
 
@@ -30,6 +32,14 @@ class RisenWord:
     @property
     def gain(self) -> float:
         return self.share - self.earlier_share
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a word stands in the ranking of a year; words in as many statements share a rank."""
+
+    rank: int
+    statements: int
 
 
 def risen_words(said: dict[int, int], year: int, limit: int = 8) -> list[RisenWord]:
@@ -66,6 +76,34 @@ def themes_of_year(year: int, limit: int = 10) -> list[tuple[str, int]]:
     return list(_themes(Scope.YEAR, str(year)).values_list("keyword__form", "quotes")[:limit])
 
 
+def uses_in_year(year: int, forms: Collection[str]) -> dict[str, int]:
+    """How often a year's statements say some words, their synonyms included: one query."""
+    totals = KeywordTotal.objects.filter(scope=Scope.YEAR, value=str(year), keyword__form__in=forms)
+    return dict(totals.values_list("keyword__form", "uses"))
+
+
+def synonyms_in_year(year: int, forms: Collection[str]) -> list[tuple[str, str]]:
+    """(word, what is said in a year and counts as it), by the alphabet: one query."""
+    said = KeywordTotal.objects.filter(scope=Scope.YEAR, value=str(year), raw_quotes__gt=0)
+    as_those = said.filter(keyword__counts_as__form__in=forms).order_by("keyword__form")
+    return list(as_those.values_list("keyword__counts_as__form", "keyword__form"))
+
+
+def standings(year: int, forms: Collection[str]) -> dict[str, Standing]:
+    """Where some words stand among all that are ranked in a year; those that are not are left out. One query.
+
+    Only words in as many statements as the least of them, or more, are read and numbered.
+    """
+    words = Keyword.objects.filter(form__in=forms)
+    these = KeywordTotal.objects.filter(scope=Scope.YEAR, value=str(year), keyword__in=words, quotes__gt=0)
+    least = these.order_by().values("scope").annotate(least=Min("quotes")).values("least")
+    among = _ranked(Scope.YEAR, str(year)).filter(quotes__gte=Subquery(least))
+    numbered = among.annotate(rank=Window(Rank(), order_by=F("quotes").desc()))
+    # As an alternative to a rank that none has, so that the others are left out after the numbering, not before.
+    rows = numbered.filter(Q(rank=0) | Q(keyword__form__in=forms))
+    return {form: Standing(rank, quotes) for form, rank, quotes in rows.values_list("keyword__form", "rank", "quotes")}
+
+
 def _frequent_words_of(person: Executive) -> list[tuple[str, int]]:
     said = KeywordUse.objects.filter(keyword__form=EVERYTHING, executive=person)
     newest = said.order_by("-sort_key", "-quote_id").values("quote")[:AMONG]
@@ -78,6 +116,10 @@ def _frequent_words_of(person: Executive) -> list[tuple[str, int]]:
 
 def _themes(scope: str, value: str) -> QuerySet[KeywordTotal]:
     """Totals of the words that are ranked, under one condition, most first; synonyms are in those they count as."""
-    totals = KeywordTotal.objects.filter(scope=scope, value=value, quotes__gt=0)
-    ranked = totals.filter(keyword__is_stop=False, keyword__counts_as__isnull=True)
-    return ranked.exclude(keyword__form__endswith="다").order_by("-quotes", "keyword__form")
+    return _ranked(scope, value).filter(quotes__gt=0).order_by("-quotes", "keyword__form")
+
+
+def _ranked(scope: str, value: str) -> QuerySet[KeywordTotal]:
+    ranked = KeywordTotal.objects.filter(scope=scope, value=value)
+    ranked = ranked.filter(keyword__is_stop=False, keyword__counts_as__isnull=True)
+    return ranked.exclude(keyword__form__endswith="다")

@@ -2,6 +2,7 @@
 
 import io
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from types import ModuleType
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from messages_app import reports
 from messages_app.importing import (
     QuoteChange,
     SpeakerChange,
@@ -19,6 +21,8 @@ from messages_app.importing import (
     create_draft,
     create_job,
     delete_articles,
+    editions,
+    freeze_edition,
     jobs,
     merge,
     merge_companies,
@@ -29,7 +33,7 @@ from messages_app.importing import (
     rebuild,
     rebuild_keywords,
 )
-from messages_app.models import Article, Company, Executive
+from messages_app.models import Article, Company, Edition, Executive
 from messages_app.tests.factories import PASTE, make_company, make_draft, make_published
 
 pytestmark = [
@@ -153,3 +157,30 @@ def test_an_article_is_published_while_the_index_is_checked(monkeypatch: pytest.
     monkeypatch.setattr(rebuild, "_stored_rows", read)
     assert rebuild_keywords(check=True).is_right
     publishing.join()
+
+
+def test_a_year_is_frozen_twice_at_once(meet: Callable[..., None]) -> None:
+    make_published("고객을 생각합니다")
+    meet((editions, "count_year"))
+    wrong = at_once(*[lambda: freeze_edition(message_year=2026)] * 2)
+    assert (wrong, Edition.objects.count()) == ([], 1)
+
+
+def test_an_article_is_published_while_its_year_is_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_published("고객의 해")
+    draft = make_draft("안전의 날")
+    half_counted, real = threading.Event(), reports.editions.themes_of_year
+
+    def slowly(*args: int) -> list[tuple[str, int]]:
+        found = real(*args)
+        half_counted.set()
+        time.sleep(0.5)
+        return found
+
+    monkeypatch.setattr(reports.editions, "themes_of_year", slowly)
+    wrong = at_once(
+        lambda: freeze_edition(message_year=2026),
+        lambda: half_counted.wait(5) and publish_article(article_id=draft.pk),
+    )
+    edition = Edition.objects.get()
+    assert (wrong, edition.statements, len(edition.words)) == ([], 1, 2)

@@ -13,6 +13,7 @@ from messages_app.models import (
     Attribution,
     Company,
     CompanyAlias,
+    Edition,
     Executive,
     FormerSlug,
     KeywordTotal,
@@ -23,7 +24,10 @@ from messages_app.search import QuoteFilter, find
 from messages_app.tests.factories import PASTE, Say, Who, make_draft, make_published
 
 pytestmark = pytest.mark.django_db
-RECORDS = (Article, Quote, Attribution, Company, CompanyAlias, Executive, FormerSlug, KeywordUse, KeywordTotal)
+RECORDS = (
+    *(Article, Quote, Attribution, Company, CompanyAlias, Executive, FormerSlug, KeywordUse, KeywordTotal),
+    *(Edition, Edition.history.model),
+)
 
 
 def counts() -> list[int]:
@@ -48,6 +52,7 @@ def folder(tmp_path: Path) -> Path:
 def test_the_sample_is_published_whole(folder: Path) -> None:
     result = load_sample(folder=folder)
     assert (result.changed, result.total) == (2, 2)
+    assert Edition.objects.get().is_sample
     assert not Article.objects.filter(status="draft").exists()
     assert Company.objects.get(name="누리전자").group.name == "누리그룹"
     assert Executive.objects.get(name="한가람").companies.count() == 2
