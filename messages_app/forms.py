@@ -214,6 +214,16 @@ class ComparisonForm(forms.Form):
         return self.cleaned_data.get(name) or []
 
 
+class FileForm(forms.Form):
+    """The file that is asked for of a page with figures: ``?format=csv``."""
+
+    format = forms.ChoiceField(
+        required=False,
+        choices=[("csv", "CSV"), ("json", "JSON")],
+        error_messages={"invalid_choice": _("파일은 csv, json으로 받을 수 있습니다.")},
+    )
+
+
 class CorrectionForm(forms.Form):
     """A report of an error; how long it may be is for ``file_correction`` to say.
 

@@ -26,6 +26,8 @@ PAGES = {
     "word": "/keywords/고객/",
     "comparison": "/compare/?words=고객,AI,안전&companies=가람텔레콤,도담금융그룹",
     "rankings": "/compare/",
+    "editions": "/editions/",
+    "edition": "/editions/2026/1/",
     "help": "/help/",
     "about": "/about/",
     "correction": "/corrections/",

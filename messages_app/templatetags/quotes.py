@@ -115,6 +115,12 @@ def percent(share: float) -> str:
 
 
 @register.filter
+def signed(difference: int) -> str:
+    """A difference with its sign: ``3`` -> ``+3``, ``-1200`` -> ``−1,200``, ``0`` -> ``0``."""
+    return f"{difference:+,}".replace("-", "−") if difference else "0"
+
+
+@register.filter
 def gap(share: float, top: float) -> str:
     """How far below the top a bar begins: ``0.25|gap:0.5`` -> ``50%``."""
     return f"{1 - share / top:.0%}" if top else "100%"

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from messages_app.importing import publish_article
+from messages_app.importing import freeze_edition, publish_article
 from messages_app.models import Article, Company, Executive, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
 
@@ -32,6 +32,8 @@ PUBLIC = [
     "/articles/{article}/",
     "/quotes/{quote}/",
     "/compare/",
+    "/editions/",
+    "/editions/2026/1/",
 ]
 DESK = [
     "/admin/",
@@ -86,6 +88,7 @@ def archive() -> None:
     make_company("가람텔레콤", group=make_company("가람그룹"))
     make_published("고객이 먼저입니다", Say("고객과 안전", [Who(), Who("나래원", "누리전자")]), outlet="가온신문")
     make_draft("비밀입니다")
+    freeze_edition(message_year=2026)
 
 
 @pytest.mark.parametrize("template", PUBLIC)

@@ -13,10 +13,10 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from messages_app.models import Article, Company, Executive, Keyword, Quote
+from messages_app.models import Article, Company, Edition, Executive, Keyword, Quote
 from messages_app.search import companies, counted_statements, executives, portrayed, published_articles
 
-PAGES = ("home", "companies", "executives", "compare", "help", "about")
+PAGES = ("home", "companies", "executives", "compare", "editions", "help", "about")
 
 
 @require_safe
@@ -91,6 +91,11 @@ class QuoteAddresses(Addresses):
         return counted_statements().order_by("pk").only("pk")
 
 
+class EditionAddresses(Addresses):
+    def items(self) -> QuerySet[Edition]:
+        return Edition.objects.order_by("pk").defer("words")
+
+
 SITEMAPS = {
     "pages": PageAddresses,
     "companies": CompanyAddresses,
@@ -98,4 +103,5 @@ SITEMAPS = {
     "articles": ArticleAddresses,
     "quotes": QuoteAddresses,
     "keywords": KeywordAddresses,
+    "editions": EditionAddresses,
 }

@@ -61,7 +61,7 @@ def summary(quote: Quote) -> str:
     ``김가온 가람텔레콤 사장, 2026년 신년사 · 가온경제 2026. 1. 2.``
     """
     said = gettext("%(who)s, %(year)d년 신년사") % {"who": credit(quote), "year": quote.message_year}
-    reported = " ".join(filter(None, [quote.article.outlet, _written(quote.article.published_date)]))
+    reported = " ".join(filter(None, [quote.article.outlet, written(quote.article.published_date)]))
     return " · ".join(filter(None, [said, reported]))
 
 
@@ -76,11 +76,12 @@ def citation(quote: Quote, permalink: str) -> str:
         f"“{quote.text}”",
         f"「{article.title}」",
         f"『{article.outlet}』" if article.outlet else "",
-        _written(article.published_date),
+        written(article.published_date),
         permalink,
     ]
     return ", ".join(filter(None, parts))
 
 
-def _written(day: date | None) -> str:
+def written(day: date | None) -> str:
+    """A day in Korean writing: ``2026. 1. 2.``; empty for None."""
     return f"{day.year}. {day.month}. {day.day}." if day else ""

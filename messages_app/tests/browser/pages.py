@@ -2,6 +2,7 @@
 
 from django.db.models import F
 
+from messages_app.importing import freeze_edition
 from messages_app.models import Article, Company, Executive, KeywordTotal, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
@@ -22,6 +23,8 @@ def fill() -> None:
     )
     says = [Say(f"고객의 새해 {number}", [Who("나래원", "누리전자", "")]) for number in range(25)]
     make_published(*says, title="누리의 새해", message_year=2025, outlet="누리신문", is_sample=True)
+    for year in (2025, 2026):
+        freeze_edition(message_year=year)
 
 
 def multiply() -> None:
@@ -50,6 +53,8 @@ def addresses() -> dict[str, str]:
         "word": "/keywords/고객/",
         "comparison": "/compare/?words=고객&companies=가람텔레콤,누리전자",
         "rankings": "/compare/",
+        "editions": "/editions/",
+        "edition": "/editions/2026/1/",
         "help": "/help/",
         "about": "/about/",
         "correction": f"/corrections/?quote={quote.pk}",

@@ -18,6 +18,7 @@ from messages_app.templatetags.quotes import (
     page_address,
     page_numbers,
     percent,
+    signed,
     speakers,
 )
 from messages_app.tests.factories import Say, Who, make_draft, make_published
@@ -127,6 +128,11 @@ def test_who_has_no_record_is_named_without_a_link_and_nobody_as_unknown() -> No
 @pytest.mark.parametrize(("share", "shown"), [(0, "0%"), (0.934, "93%"), (1, "100%")])
 def test_a_share_is_a_percentage(share: float, shown: str) -> None:
     assert percent(share) == shown
+
+
+@pytest.mark.parametrize(("number", "shown"), [(0, "0"), (3, "+3"), (-1200, "−1,200"), (12345, "+12,345")])
+def test_a_difference_has_a_sign(number: int, shown: str) -> None:
+    assert signed(number) == shown
 
 
 def test_a_page_has_an_address() -> None:

@@ -25,6 +25,7 @@ COUNTING = [
     "word",
     "comparison",
     "rankings",
+    "edition",
     "about",
 ]
 

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from messages_app.importing import freeze_edition
 from messages_app.models import Article, Company, Keyword, Quote
 from messages_app.tests.factories import make_draft, make_published
 from messages_app.views import crawling
@@ -43,11 +44,13 @@ def test_robots_may_read_pages_but_neither_the_desk_nor_endless_filters(client: 
 
 def test_the_sitemap_lists_every_page_that_answers_in_both_languages(client: Client) -> None:
     make_published("고객이 먼저입니다", "둘입니다")
+    edition = freeze_edition(message_year=2026).edition
     found = [address for part in locations(client, "/sitemap.xml") for address in locations(client, part)]
     assert len(found) == len(set(found))
     assert Quote.objects.latest("pk").get_absolute_url() in found
     assert Article.objects.get().get_absolute_url() in found
     assert Keyword.objects.get(form="고객").get_absolute_url() in found
+    assert f"/en{edition.get_absolute_url()}" in found
     assert f"/en{Company.objects.get().get_absolute_url()}" in found
     assert all(client.get(address).status_code == 200 for address in found)
 
@@ -61,7 +64,7 @@ def test_an_address_names_the_other_language(client: Client) -> None:
 
 def test_nothing_unpublished_is_listed(client: Client) -> None:
     make_draft("아직 비밀입니다")
-    assert [len(locations(client, f"/sitemap-{part}.xml")) for part in crawling.SITEMAPS if part != "pages"] == [0] * 5
+    assert [len(locations(client, f"/sitemap-{part}.xml")) for part in crawling.SITEMAPS if part != "pages"] == [0] * 6
 
 
 def test_a_long_sitemap_is_cut_into_pages_that_lose_nothing(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

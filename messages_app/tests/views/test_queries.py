@@ -8,7 +8,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from messages_app.models import Article, Company, Quote
+from messages_app.importing import freeze_edition
+from messages_app.models import Article, Company, Edition, Quote
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,8 @@ PAGES = [
     "/companies/가람0/",
     "/executives/김가온0/",
     "/compare/",
+    "/editions/",
+    "edition",
     "/compare/?companies=가람그룹,가람0",
     "/compare/?words=고객,말,글&companies=가람그룹,가람0&year=2020..2026",
     "article",
@@ -66,11 +69,13 @@ def fill(rows: int) -> None:
     make_published(*says)
     for number in range(rows):
         make_published(Say(f"고객의 글 {number}", [Who("김가온0", "가람0"), Who("나래원", "가람그룹")]))
+    freeze_edition(message_year=2026)
 
 
 def queries(client: Client, address: str) -> int:
     targets: dict[str, Callable[[], str]] = {
         "article": lambda: Article.objects.earliest("pk").get_absolute_url(),
+        "edition": lambda: Edition.objects.earliest("pk").get_absolute_url(),
         "quote": lambda: Quote.objects.earliest("pk").get_absolute_url(),
     }
     where = targets[address]() if address in targets else address
