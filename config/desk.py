@@ -12,7 +12,7 @@ from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-ORDER = ("Article", "Correction", "Quote", "Company", "Executive", "Keyword")
+ORDER = ("Article", "Correction", "Quote", "Company", "Executive", "Keyword", "Edition")
 View = Callable[..., HttpResponse]
 
 

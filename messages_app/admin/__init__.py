@@ -6,6 +6,7 @@ from django_tasks_db.models import DBTaskResult
 
 from messages_app.admin.articles import ArticleAdmin
 from messages_app.admin.corrections import CorrectionAdmin
+from messages_app.admin.editions import EditionAdmin
 from messages_app.admin.keywords import KeywordAdmin
 from messages_app.admin.quotes import QuoteAdmin
 from messages_app.admin.records import CompanyAdmin, ExecutiveAdmin
@@ -18,6 +19,7 @@ __all__ = [
     "ArticleAdmin",
     "CompanyAdmin",
     "CorrectionAdmin",
+    "EditionAdmin",
     "EditorAdmin",
     "ExecutiveAdmin",
     "KeywordAdmin",

@@ -70,4 +70,5 @@ def test_records_stand_in_the_order_one_works_with_them(client: Client) -> None:
         "Company",
         "Executive",
         "Keyword",
+        "Edition",
     ]

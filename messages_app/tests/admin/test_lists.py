@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from messages_app.admin import articles
-from messages_app.importing import file_correction
+from messages_app.importing import file_correction, freeze_edition
 from messages_app.models import Article, Company, Correction, Executive, Keyword, Quote
 from messages_app.tests.factories import (
     Say,
@@ -24,7 +24,9 @@ from messages_app.tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-LISTS = [f"messages_app/{name}" for name in ("article", "quote", "company", "executive", "keyword", "correction")]
+LISTS = [
+    f"messages_app/{name}" for name in ("article", "quote", "company", "executive", "keyword", "correction", "edition")
+]
 LISTS += ["auth/user", "auth/group"]
 # What stays in Latin letters: names, marks, the words an editor typed.
 NAMES = {"CSV", "txt", "html", "docx", "xlsx", "csv", "Control", "Command", "Mac", "Single", "Sign", "LDAP", "GLOBAL"}
@@ -41,6 +43,7 @@ def fill() -> None:
     make_company("가람텔레콤", "GT")
     make_published("고객을 생각합니다", Say("안전을 생각합니다", [Who(), Who("나래원", "누리전자", "대표")]))
     make_draft("비밀입니다")
+    freeze_edition(message_year=2026)
     file_correction(text="직함이 다릅니다", sender="192.0.2.1", quote_id=Quote.objects.earliest("pk").pk)
 
 

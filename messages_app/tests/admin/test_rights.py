@@ -14,7 +14,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
-from messages_app.importing import create_job, file_correction, timeline
+from messages_app.importing import create_job, file_correction, freeze_edition, timeline
 from messages_app.models import Article, Keyword
 from messages_app.tests.admin.conftest import CHIEF, EDITOR, READER, SignIn, member_of
 from messages_app.tests.factories import PASTE, make_company, make_draft, make_published, make_staff, make_superuser
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 # What anybody may see who may sign in: their own account and empty lists of what they may do.
 OPEN = {"index", "logout", "password_change", "password_change_done", "jsi18n", "view_on_site"}
-RECORDS = ("article", "quote", "company", "executive", "keyword")
+RECORDS = ("article", "quote", "company", "executive", "keyword", "edition")
 MAY: dict[str, set[str]] = {
     READER: {
         "messages_app_article_review",
@@ -38,6 +38,7 @@ MAY: dict[str, set[str]] = {
         ),
         "messages_app_company_add",
         "messages_app_executive_add",
+        "messages_app_edition_add",
         "messages_app_quote_reprints",
         "messages_app_article_queue",
         *(f"messages_app_article_upload{page}" for page in ("", "_job", "_columns", "_change")),
@@ -60,6 +61,7 @@ MAY: dict[str, set[str]] = {
         "messages_app_correction_add",
         "messages_app_quote_delete",
         "messages_app_keyword_delete",
+        "messages_app_edition_delete",
         *(f"auth_group_{page}" for page in ("add", "delete")),
         "auth_user_delete",
     },
@@ -79,6 +81,7 @@ def addresses() -> Iterator[tuple[str, str]]:
         "company": who.company,
         "executive": who.executive,
         "keyword": Keyword.objects.earliest("pk"),
+        "edition": freeze_edition(message_year=2026).edition,
         "correction": file_correction(text="직함이 다릅니다", sender="192.0.2.1"),
         "group": Group.objects.get(name=READER),
         "user": member_of(READER),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from django.urls import reverse
 
-from messages_app.importing import begin, create_draft, create_job
+from messages_app.importing import begin, create_draft, create_job, freeze_edition
 from messages_app.models import Article, Company, Executive
 from messages_app.tests.browser.desk import Arrive, violations
 from messages_app.tests.factories import PASTE, Say, Who, make_company, make_draft, make_published
@@ -29,6 +29,8 @@ def fill() -> None:
     make_published(Say("고객을 먼저 생각하는 한 해가 되어야 합니다", [Who("김가온", "GT가람")]), title="제목 " * 60)
     make_published(Say("고객을 먼저 생각하는 한 해가 되어야 합니다", [Who("김가온", "GT가람")]), outlet="누리신문")
     make_published(Say("안전은 어떤 성과와도 바꿀 수 없는 가치입니다", [Who("김가온", "지티가람")]))
+    freeze_edition(message_year=2026, note=LONG)
+    make_published("고객의 자리")
     make_company(LONG)
     create_draft(text=PASTE)
     make_draft(outlet=LONG[:60], title=LONG)
@@ -49,6 +51,7 @@ def screens() -> Iterator[tuple[str, str]]:
     published = Article.objects.filter(status="published").earliest("pk")
     at = "admin:messages_app_"
     yield "index", "/admin/"
+    yield "edition to freeze", reverse(f"{at}edition_add")
     yield "import", reverse(f"{at}article_import")
     yield "upload", reverse(f"{at}article_upload")
     for number, name in enumerate(("job", "columns"), 1):
