@@ -8,7 +8,7 @@ from django.test import Client
 from messages_app.importing import create_draft, publish_article
 from messages_app.models import Article
 from messages_app.tests.admin.conftest import READER, SignIn
-from messages_app.tests.factories import PASTE
+from messages_app.tests.factories import PASTE, make_staff
 
 pytestmark = pytest.mark.django_db
 SECOND = (
@@ -103,3 +103,10 @@ def test_who_only_reads_parts_nothing(sign_in: SignIn, both: Article) -> None:
     reader = sign_in(READER)
     assert "두 초안으로 나누기" not in reader.get(address(both)).content.decode()
     assert reader.post(address(both, "part"), {"start": "1"}).status_code == 403
+
+
+@pytest.mark.parametrize("held", ["add_article", "change_article"])
+def test_parting_takes_both_rights(client: Client, both: Article, held: str) -> None:
+    client.force_login(make_staff("view_article", held))
+    assert client.post(address(both, "part"), {"start": "1"}).status_code == 403
+    assert Article.objects.get() == both
