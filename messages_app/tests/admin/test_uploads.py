@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from messages_app.admin import uploads
 from messages_app.importing import create_job
 from messages_app.models import Article, ImportJob, ImportRow
 from messages_app.tests.factories import PASTE, make_draft
@@ -39,6 +40,13 @@ def test_a_small_upload_is_done_at_once(editor: Client) -> None:
     assert "글이 비어 있습니다" in body
     assert "hx-get" not in body
     assert Article.objects.filter(imported_by__isnull=False).count() == 2
+
+
+def test_files_that_are_too_much_together_are_refused(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploads, "MAX_UPLOAD", 10)
+    answer = editor.post(UPLOAD, files(a__txt=b"123456", b__txt=b"123456"))
+    assert (answer.status_code, ImportJob.objects.count()) == (400, 0)
+    assert "한 번에 200MB까지" in answer.context["form"].errors["files"][0]
 
 
 def test_a_large_one_shows_how_far_it_is_with_and_without_a_script(editor: Client, settings: Any) -> None:
