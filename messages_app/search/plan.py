@@ -55,7 +55,8 @@ class Plan:
     ``wide`` says that the totals know the driver's executives and outlets too. ``everything`` is the id of ``*``;
     ``counts`` are the words asked for, each with the statements it is in by itself, where that is known. ``meeting`` says
     the same as ``conditions`` where several frequent words must meet, and ``listed`` where they meet in few statements;
-    ``stands`` is what the meeting knows of runs.
+    ``stands`` is what the meeting knows of runs. ``packed`` says that the driver is in so many statements that its postings
+    tell more quickly than its rows who speaks in some years.
 
     Where no keyword must occur, ``sum`` says how to count without a look at every statement: those without a word are
     all but those with it. ``at_most`` is then how many there can be. ``among`` is how many statements hold the driver.
@@ -79,6 +80,7 @@ class Plan:
     among: int = 0
     meeting: Meeting | None = None
     listed: tuple[Q, ...] | None = None
+    packed: bool = False
     stands: Mapping[Together, bool] = field(default_factory=dict, compare=False)
     lexicon: Lexicon = NO_COMPOUNDS
 
@@ -93,7 +95,8 @@ class Plan:
         if not self.sum:
             return [(1, self)]
         return [
-            (each.sign, replace(self, **{name: getattr(each, name) for name in SUMMED}, sum=())) for each in self.sum
+            (each.sign, replace(self, **{name: getattr(each, name) for name in SUMMED}, sum=(), packed=False))
+            for each in self.sum
         ]
 
     @property
@@ -106,6 +109,11 @@ class Plan:
         sums = tuple(each.looked_up() for each in self.sum)
         found = self.meeting.looked_up() if self.meeting else None
         return replace(self, sum=sums, stands=found.stands if found else {}, **_answers(found))
+
+    @property
+    def years_alone(self) -> bool:
+        """Whether years of one keyword are asked for, and it is packed: then postings know who speaks."""
+        return self.packed and bool(self.years) and replace(self, years=()).is_plain
 
     @property
     def words_alone(self) -> Meeting | None:
@@ -126,7 +134,7 @@ class Plan:
 
     def without_words(self) -> "Plan":
         """The same without anything typed."""
-        plain = replace(self, conditions=(), sum=(), at_most=0, meeting=None, listed=None)
+        plain = replace(self, conditions=(), sum=(), at_most=0, meeting=None, listed=None, packed=False)
         return replace(plain, driver=self.everything, raw=False, wide=True)
 
     def without_speaker(self, chosen: Company | Executive | None) -> "Plan":

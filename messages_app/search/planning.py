@@ -1,7 +1,7 @@
 """From what somebody wants to a plan: the query read, its words looked up, what must hold put in order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import and_, or_
@@ -20,6 +20,8 @@ from messages_app.search.terms import Reading, ReadQuery, read_words
 
 # A word in more statements than this is looked up in each of them rather than listed.
 LISTED = 5000
+# From so many statements on, reading all postings of a word takes less time than its rows of a year or some.
+PACKED_FROM = 200_000
 
 
 def make_plan(wanted: QuoteFilter) -> Plan:
@@ -64,9 +66,7 @@ class _Planner:
         speakers, years, conditions = self._from_conditions()
         summands, at_most = self._sum(tuple(conditions))
         runs, others = self._runs(), list(self._other_clauses())
-        # A run looks for its own words.
-        in_runs = {piece.keyword for run in runs for piece in run.pieces}
-        words = [pk for pk in required if pk not in in_runs]
+        words = _beside_runs(required, runs)
         among = required.get(driver, self.known[EVERYTHING].quotes)
         asked = [*(Asked((Holding((word,)),)) for word in words), *(Asked((run,)) for run in runs)]
         asked += [other.asked for other in others if other.asked]
@@ -93,6 +93,7 @@ class _Planner:
             sum=summands,
             at_most=at_most,
             among=among,
+            packed=among >= PACKED_FROM and (driver == everything or not self.wanted.raw),
             meeting=None if summands or among < WIDE_FROM else self._meeting(driver, asked, texts, conditions),
         )
 
@@ -343,6 +344,12 @@ class _Planner:
 
     def _frequency_in(self, reading: Reading, form: str) -> int:
         return self.known[form].raw_quotes if self.wanted.raw or reading.run else self.known[form].quotes
+
+
+def _beside_runs(required: Iterable[int], runs: Iterable[Together]) -> list[int]:
+    """The keywords that must occur but for those of runs, which look for their own."""
+    in_runs = {piece.keyword for run in runs for piece in run.pieces}
+    return [pk for pk in required if pk not in in_runs]
 
 
 def _quotes(condition: Q) -> QuerySet[KeywordUse, int]:

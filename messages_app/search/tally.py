@@ -15,7 +15,7 @@ from django.db.models import Model
 from messages_app.models import Company, Executive, Keyword, KeywordTotal, KeywordUse
 from messages_app.search.meeting import Meeting
 from messages_app.search.plan import Plan
-from messages_app.search.postings import Spoken
+from messages_app.search.postings import Spoken, read_spoken
 from messages_app.search.totals import known_total, quotes_column
 
 Scope = KeywordTotal.Scope
@@ -140,9 +140,12 @@ def _from_totals(part: Part, plan: Plan) -> _Sql | None:
 
 def _from_postings(met: dict[Any, _Met], part: Part, plan: Plan, most: int | None) -> _Sql | None:
     """The part as the postings know it, None where more is asked for than words that meet, and years."""
-    if not plan.words_alone:
+    if plan.words_alone:
+        speakers, statements = _met(met, plan.words_alone, plan.years)
+    elif plan.years_alone:
+        speakers, statements = _in_years(met, plan)
+    else:
         return None
-    speakers, statements = _met(met, plan.words_alone, plan.years)
     if part is WORDS:
         few = statements.quotes.tolist() if len(statements.quotes) <= WORDS_AMONG else []
         return _words_in(", ".join(map(str, few)) or "NULL", plan)
@@ -155,9 +158,17 @@ def _from_postings(met: dict[Any, _Met], part: Part, plan: Plan, most: int | Non
 def _met(met: dict[Any, _Met], meeting: Meeting, years: Sequence[tuple[int, int]]) -> _Met:
     """The rows that parts are counted in, read once for all parts and cut to each choice of years once."""
     if (id(meeting), years) not in met:
-        spoken = _met(met, meeting, years[1:]).speakers.in_years(*years[0]) if years else meeting.spoken()
+        spoken = _met(met, meeting, years[1:]).speakers.in_years(years[0]) if years else meeting.spoken()
         met[id(meeting), years] = _Met(spoken, spoken.by_the_first())
     return met[id(meeting), years]
+
+
+def _in_years(met: dict[Any, _Met], plan: Plan) -> _Met:
+    """The rows of a plan of one keyword and years, read once for all parts."""
+    if (plan.driver, plan.years) not in met:
+        spoken = read_spoken(plan.driver or 0, plan.years)
+        met[plan.driver, plan.years] = _Met(spoken, spoken.by_the_first())
+    return met[plan.driver, plan.years]
 
 
 def _listed(part: Part, counts: Iterable[tuple[int, int]]) -> _Sql:

@@ -17,6 +17,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     frequent, few, counted = WAYS[request.param]
     monkeypatch.setattr("messages_app.importing.totals.WIDE_FROM", frequent)
     monkeypatch.setattr("messages_app.search.planning.WIDE_FROM", frequent)
+    monkeypatch.setattr("messages_app.search.planning.PACKED_FROM", frequent)
     monkeypatch.setattr("messages_app.search.plan.FEW", few)
     monkeypatch.setattr("messages_app.search.plan.COUNTED_FEW", counted)
     return str(request.param)
