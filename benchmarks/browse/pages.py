@@ -31,6 +31,7 @@ def pages() -> Pages:
         "either word": [_search(f"{one} OR {other}") for one, other in pairs],
         "phrase": [_search(f'"{phrase}"') for phrase in phrases()[:EACH]],
         "keyword page": [f"/keywords/{escape(word)}/" for word in frequent],
+        "year": [f"/search/?year={2010 + number}" for number in range(EACH)],
         "suggestions": [f"/suggest/?q={escape(word[:1])}" for word in frequent],
         "facets": [f"{_search(word)}&year=2015..2020&outlet={escape(_outlet())}" for word in frequent],
         "deep page": [f"{_search(word)}&after={_cursor(word)}" for word in frequent],
