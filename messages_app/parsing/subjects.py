@@ -48,12 +48,19 @@ def find_subjects(span: Span, known: Discourse) -> list[Subject]:
     mentions = [item for item in find_mentions(known.masked, span.start, span.end, known.around) if _free(item, found)]
     found += _people(mentions, known)
     found += _pronouns(span, known)
-    taken = [(item.start, item.end) for item in found] + [(item.start, item.end) for item in mentions]
+    taken = bytearray(span.end - span.start)  # one for every letter that names somebody already
+    for start, end in [(item.start, item.end) for item in found] + [(item.start, item.end) for item in mentions]:
+        _take(taken, start - span.start, end - span.start)
     for subject in (*_bare_names(span, known), *_organisations(span, known)):
-        if not any(start < subject.end and subject.start < end for start, end in taken):
+        start, end = subject.start - span.start, subject.end - span.start
+        if taken.find(1, start, end) < 0:
             found.append(subject)
-            taken.append((subject.start, subject.end))
+            _take(taken, start, end)
     return sorted(found)
+
+
+def _take(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\x01" * (end - start)
 
 
 def _free(mention: Mention, found: list[Subject]) -> bool:

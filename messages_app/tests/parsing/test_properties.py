@@ -120,6 +120,11 @@ def test_a_long_hostile_paste_takes_no_more_than_its_length(unit: str) -> None:
     check(text, parse_article(text))
 
 
+def test_a_long_sentence_of_subjects_takes_no_more_than_its_length() -> None:
+    text = "한가온 누리전자 사장은 “함께 갑시다 여러분”이라고 말했다. " + "가온그룹은 " * 10_000
+    check(text, parse_article(text))
+
+
 def test_the_samples_say_what_their_answers_say() -> None:
     for path in SAMPLES.glob("*.json"):
         expected = json.loads(path.read_text(encoding="utf-8"))
