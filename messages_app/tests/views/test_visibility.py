@@ -129,3 +129,12 @@ def test_evidence_and_confidence_are_for_editors(client: Client) -> None:
         body = client.get(address).content.decode()
         assert "full_name" not in body
         assert "37%" not in body
+
+
+def test_a_person_is_shown_with_companies_that_have_a_page(client: Client) -> None:
+    make_published(PUBLIC)
+    person = Executive.objects.get()
+    person.companies.add(Company.objects.create(name="누리전자"))
+    body = client.get(person.get_absolute_url()).content.decode()
+    assert "가람텔레콤" in body
+    assert "누리전자" not in body
