@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from messages_app.models import Company, Executive
 from messages_app.search.filters import HEADLINE, STATEMENT, QuoteFilter
+from messages_app.search.namesakes import told_apart
 from messages_app.search.plan import Plan
 from messages_app.search.tally import (
     ALL,
@@ -41,7 +42,7 @@ NO_FACETS = Facets(0, [], [], [], [], [], [])
 
 
 def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
-    """The choices that leave something, at most the ``FACET_LENGTH`` most frequent of each: one query.
+    """The choices that leave something, at most the ``FACET_LENGTH`` most frequent of each: one query, one more for namesakes.
 
     ``plan`` is that of ``wanted``: each facet leaves its own filter out of it. Words are offered where so few
     statements are found that all of them can be counted.
@@ -68,7 +69,9 @@ def facets(plan: Plan, wanted: QuoteFilter) -> Facets:
         count=count,
         years=sorted(found.get("year", []), key=lambda year: int(year.value), reverse=True),
         companies=_others(found.get("company", []), wanted.within if isinstance(wanted.within, Company) else None),
-        executives=_others(found.get("executive", []), wanted.within if isinstance(wanted.within, Executive) else None),
+        executives=told_apart(
+            _others(found.get("executive", []), wanted.within if isinstance(wanted.within, Executive) else None)
+        ),
         outlets=_others([choice for choice in found.get("outlet", []) if choice.value], None),
         words=[choice for choice in found.get("word", []) if choice.value not in plan.forms][:WORDS_OFFERED],
         kinds=[Choice(kind, kind, n) for kind, n in kinds if n],

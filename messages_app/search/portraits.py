@@ -6,6 +6,7 @@ from django.db.models import Count, QuerySet
 
 from messages_app.models import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
 from messages_app.search.filters import QuoteFilter
+from messages_app.search.namesakes import told_apart
 from messages_app.search.plan import Plan
 from messages_app.search.results import Results, page_of
 from messages_app.search.tally import EXECUTIVES, HOUSES, MEMBERS, Choice, tally
@@ -87,7 +88,7 @@ def portrait(form: str, *, raw: bool = False) -> Portrait | None:
         group=sorted(counted, key=lambda each: (each.pk != word.pk, -each.raw_quotes, each.form)),
         years=_years(plan),
         companies=sayers.get("company", [])[:MOST],
-        executives=sayers.get("executive", [])[:MOST],
+        executives=told_apart(sayers.get("executive", [])[:MOST]),
         beside=_beside(plan),
         beside_among=min(statements, BESIDE_AMONG),
         newest=page_of(plan, QuoteFilter(raw=raw), statements, size=NEWEST),
