@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Cast, Length
+from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Length, NullIf
 
 from messages_app.models import EVERYTHING, Article, Company, Executive, KeywordTotal, KeywordUse, Quote
 from messages_app.search.filters import with_speakers
@@ -65,13 +65,14 @@ def years() -> list[tuple[int, int]]:
 
 
 def companies(limit: int | None = None) -> list[CompanyCount]:
-    """Companies with something published, groups among them, by industry and name: two queries.
+    """Companies with something published, groups among them, by industry and name, those without one last: two queries.
 
     With ``limit``, only that many, those with most statements.
     """
     rows = _everything().filter(scope__in=(Scope.HOUSE, Scope.COMPANY)).order_by("-quotes", "value")
     counts = dict(rows.values_list("value", "quotes")[:limit])
-    known = Company.objects.filter(pk__in=counts).select_related("group").order_by("industry", "name")
+    by_industry = NullIf("industry", Value("")).asc(nulls_last=True)
+    known = Company.objects.filter(pk__in=counts).select_related("group").order_by(by_industry, "name")
     return [CompanyCount(company, counts[str(company.pk)]) for company in known]
 
 

@@ -138,6 +138,14 @@ def test_a_company_is_counted_on_the_list_with_its_joint_statements(client: Clie
         assert client.get(f"/companies/{name}/").context["results"].count == count
 
 
+def test_companies_stand_by_industry_those_without_one_last(client: Client) -> None:
+    make_company("누리전자", industry="전자")
+    make_company("두레금융", industry="금융")
+    make_published(*(Say("고객", [Who("김가온", name)]) for name in ("가람텔레콤", "누리전자", "두레금융")))
+    listed = client.get("/companies/").context["companies"]
+    assert [entry.company.name for entry in listed] == ["두레금융", "누리전자", "가람텔레콤"]
+
+
 def test_the_figures_of_home_are_those_of_search(client: Client, archive: None) -> None:
     home = client.get("/").context
     search = client.get("/search/").context
