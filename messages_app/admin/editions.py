@@ -88,7 +88,7 @@ class EditionAdmin(admin.ModelAdmin):
         context = {"title": _("새 판"), "form": form, "year": year, "said": said, "preview": preview}
         return render_screen(self, request, "edition/freeze.html", context, 400 if form.errors else 200)
 
-    @admin.display(description=_("굳힌 판"), ordering="message_year")
+    @admin.display(description=_("확정판"), ordering="message_year")
     def title(self, edition: Edition) -> str:
         return str(edition)
 
@@ -111,9 +111,9 @@ def _freeze(request: HttpRequest, form: EditionForm) -> EditionResult | None:
 
 def _back(request: HttpRequest, result: EditionResult) -> HttpResponse:
     if result.created:
-        messages.success(request, gettext("굳혔습니다: %(edition)s") % {"edition": result.edition})
+        messages.success(request, gettext("확정했습니다: %(edition)s") % {"edition": result.edition})
     else:
-        text = gettext("마지막 판과 수가 모두 같아 새로 굳히지 않았습니다: %(edition)s")
+        text = gettext("마지막 판과 수가 모두 같아 새로 확정하지 않았습니다: %(edition)s")
         messages.warning(request, text % {"edition": result.edition})
     response = HttpResponseRedirect(reverse("admin:messages_app_edition_change", args=[result.edition.pk]))
     response.status_code = 303

@@ -34,7 +34,7 @@ def freeze_edition(*, message_year: int, frozen_by: User | None = None, note: st
         lock_index()
         counted = count_year(message_year)
         if not counted.words:
-            raise ImportRefused("empty", _("%(year)d년에는 굳힐 낱말 순위가 없습니다.") % {"year": message_year})
+            raise ImportRefused("empty", _("%(year)d년에는 확정할 낱말 순위가 없습니다.") % {"year": message_year})
         last = last_edition(message_year)
         if last and counted.is_that_of(last):
             return EditionResult(last, created=False)

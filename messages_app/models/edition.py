@@ -35,14 +35,14 @@ class Edition(models.Model):
 
     message_year = models.PositiveSmallIntegerField(_("신년사 연도"))
     number = models.PositiveSmallIntegerField(_("판"))
-    frozen_at = models.DateTimeField(_("굳힌 때"), auto_now_add=True)
+    frozen_at = models.DateTimeField(_("확정한 때"), auto_now_add=True)
     frozen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
         null=True,
         blank=True,
         related_name="+",
-        verbose_name=_("굳힌 사람"),
+        verbose_name=_("확정한 사람"),
     )
     note = models.CharField(_("덧붙이는 말"), max_length=NOTE_LENGTH, blank=True)
     statements = models.PositiveIntegerField(_("센 발언"))
@@ -51,11 +51,11 @@ class Edition(models.Model):
     words = models.JSONField(_("낱말 순위"))
     is_sample = models.BooleanField(_("예시 데이터"), default=False)
     # Who froze and who deleted what, and the numbers that are taken.
-    history = HistoricalRecords(excluded_fields=["words"], verbose_name=_("굳힌 판의 이력"))
+    history = HistoricalRecords(excluded_fields=["words"], verbose_name=_("확정판의 이력"))
 
     class Meta:
-        verbose_name = _("굳힌 판")
-        verbose_name_plural = _("굳힌 판")
+        verbose_name = _("확정판")
+        verbose_name_plural = _("확정판")
         ordering = ["-message_year", "-number"]
         # Nobody changes an edition, and no group deletes one.
         default_permissions = ("add", "view")

@@ -33,11 +33,11 @@ def test_an_editor_freezes_what_the_preview_shows(editor: Client) -> None:
     make_published("고객의 길", "고객의 자리")
     assert f'href="{ADD}"' in page(editor, LIST)
     body = page(editor)
-    assert "이대로 굳히기" in body and "고객" in body
+    assert "이대로 확정하기" in body and "고객" in body
     answer = editor.post(ADD, {"message_year": "2026", "note": "첫 집계"}, follow=True)
     edition = Edition.objects.get()
     assert answer.redirect_chain == [(f"{LIST}{edition.pk}/change/", 303)]
-    assert "굳혔습니다: 2026년 신년사 낱말 순위 제1판" in answer.content.decode()
+    assert "확정했습니다: 2026년 신년사 낱말 순위 제1판" in answer.content.decode()
     assert 'href="/editions/2026/1/"' in answer.content.decode()
     assert edition.note == "첫 집계"
     assert str(edition.frozen_by.pk) == editor.session["_auth_user_id"]
@@ -55,13 +55,13 @@ def test_only_years_with_something_published_are_offered(editor: Client) -> None
 def test_nothing_published_leaves_nothing_to_freeze(editor: Client) -> None:
     body = page(editor)
     assert "아직 공개된 신년사가 없습니다" in body
-    assert "이대로 굳히기" not in body
+    assert "이대로 확정하기" not in body
 
 
 def test_the_preview_stands_beside_the_last_edition(editor: Client) -> None:
     make_published("고객의 길")
     freeze_edition(message_year=2026)
-    assert "새로 굳힐 것이 없습니다" in page(editor)
+    assert "새로 확정할 것이 없습니다" in page(editor)
     make_published("고객의 자리")
     table = page(editor).split("<tbody>")[1]
     rows = [re.sub(r"<[^>]*>|\s+", " ", row).split() for row in table.split("</tr>")[:3]]
@@ -72,7 +72,7 @@ def test_the_same_figures_are_not_frozen_again(editor: Client) -> None:
     make_published("고객의 길")
     freeze_edition(message_year=2026)
     answer = editor.post(ADD, {"message_year": "2026"}, follow=True)
-    assert "새로 굳히지 않았습니다: 2026년 신년사 낱말 순위 제1판" in answer.content.decode()
+    assert "새로 확정하지 않았습니다: 2026년 신년사 낱말 순위 제1판" in answer.content.decode()
     assert Edition.objects.count() == 1
 
 
@@ -100,13 +100,13 @@ def test_a_year_of_verbs_alone_is_refused_in_words(editor: Client) -> None:
     assert "순위에 오를 낱말이 없습니다" in page(editor)
     answer = editor.post(ADD, {"message_year": "2026"})
     assert answer.status_code == 400
-    assert "2026년에는 굳힐 낱말 순위가 없습니다" in answer.content.decode()
+    assert "2026년에는 확정할 낱말 순위가 없습니다" in answer.content.decode()
 
 
 def test_an_odd_address_shows_the_form_again(editor: Client) -> None:
     make_published("고객의 길")
     assert "errornote" in page(editor, f"{ADD}?message_year=언젠가", 400)
-    assert "이대로 굳히기" in page(editor, f"{ADD}?other=1")
+    assert "이대로 확정하기" in page(editor, f"{ADD}?other=1")
 
 
 def test_readers_see_editions_and_freeze_none(sign_in: SignIn) -> None:

@@ -24,8 +24,8 @@ def test_a_year_is_frozen_and_read(arrive: Arrive, width: int, scheme: str) -> N
     expect(page.get_by_role("row", name="고객")).to_be_visible()
     assert page.evaluate(FITS)
     page.get_by_label("덧붙이는 말").fill("첫 집계")
-    page.get_by_role("button", name="이대로 굳히기").click()
-    expect(page.locator(".messagelist")).to_contain_text("굳혔습니다: 2026년 신년사 낱말 순위 제1판")
+    page.get_by_role("button", name="이대로 확정하기").click()
+    expect(page.locator(".messagelist")).to_contain_text("확정했습니다: 2026년 신년사 낱말 순위 제1판")
 
     make_published("고객의 해")
     for prefix, heading in (("", "2026년 신년사 낱말 순위 제1판"), ("/en", "Ranking of words")):
@@ -45,6 +45,6 @@ def test_freezing_needs_no_script(visitor: BrowserContext, live_server: LiveServ
     page = visitor.new_page()
     page.goto(f"{live_server.url}/admin/messages_app/edition/add/")
     page.get_by_role("button", name="미리 보기").click()
-    page.get_by_role("button", name="이대로 굳히기").click()
+    page.get_by_role("button", name="이대로 확정하기").click()
     page.goto(f"{live_server.url}/editions/2026/1/")
     expect(page.get_by_role("row", name="고객")).to_be_visible()

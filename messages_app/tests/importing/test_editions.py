@@ -55,7 +55,7 @@ def test_a_year_without_anything_published_is_refused(year: int) -> None:
     make_draft("비밀입니다")
     with pytest.raises(ImportRefused) as refused:
         freeze_edition(message_year=year)
-    assert "굳힐 낱말 순위가 없습니다" in str(refused.value.message)
+    assert "확정할 낱말 순위가 없습니다" in str(refused.value.message)
     assert not Edition.objects.exists()
 
 

@@ -105,7 +105,7 @@ def test_the_list_has_all_editions_newest_first(client: Client, edition: Edition
 
 def test_an_empty_list_says_so(client: Client) -> None:
     body = page(client, "/editions/")
-    assert "아직 굳힌 판이 없습니다" in body
+    assert "아직 확정판이 없습니다" in body
     assert 'href="/compare/"' in body
 
 
