@@ -11,7 +11,7 @@ from kiwipiepy import Kiwi, Token
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # What nobody sees, wherever web pages leave it: soft hyphens, zero-width blanks, marks of direction.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 # Signs that are read as words. Kiwi takes the particle behind one for a word: of 20%를 it makes 르, of 20%가 가다.
 READ_SIGN = re.compile("(?<=[0-9A-Za-z])[%％‰℃℉°㎡㎢㎥㎞㎏₂²³+](?=[가-힣])")
 

@@ -1,4 +1,4 @@
-"""The text as a reader sees it: tags and entities of HTML, no-break and zero-width blanks, full-width signs read as what they mean.
+"""The text as a reader sees it: tags and entities of HTML, no-break blanks, signs nobody sees, full-width signs read as what they mean.
 
 Articles are parsed as read; every result is then placed back on the text as pasted, which is never changed.
 """
@@ -14,7 +14,7 @@ from messages_app.parsing.results import Evidence, Line, ParsedArticle, ParsedQu
 from messages_app.parsing.wrapping import join_wrapped
 
 BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
+UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 UNUSUAL = re.compile(
     rf"(?P<block></?(?:br|p|div|h[1-6]|ul|ol|li|table|tbody|tr|td|section|article)\b[^<>]{{0,200}}>)"
     rf"|(?P<inline></?(?:b|strong|i|em|u|font|span|a|img|center)\b[^<>]{{0,400}}>)"
