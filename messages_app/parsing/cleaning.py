@@ -11,6 +11,7 @@ from messages_app.parsing.dates import is_stamp
 from messages_app.parsing.kinds import REMARK, SAYS_SO
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import has_given_name, looks_like_name
+from messages_app.parsing.press import is_outlet_with_date
 from messages_app.parsing.results import Line, LineRole
 
 SENTENCE_END = re.compile(r"(?:다|요|죠|까|자|오|음|함|임)[.。．?!](?=[\s\"'”’」』)\]<▶■◆▲▷]|[가-힣A-Z“‘\"]|$)")
@@ -99,7 +100,8 @@ def classify_lines(text: str) -> tuple[Line, ...]:
             roles.append("byline" if _is_byline(content) else "noise")
         else:
             roles.append(_role_inside(content))
-    _name_title(contents, roles, first)
+    if not _titled_below_date(contents, roles, first):
+        _name_title(contents, roles, first)
     return tuple(Line(start, end, role) for (start, end), role in zip(spans, roles, strict=True))
 
 
@@ -168,7 +170,7 @@ def _is_byline(content: str) -> bool:
 
 
 def _is_stamp(content: str) -> bool:
-    return bool(STAMP.match(content)) or is_stamp(content)
+    return bool(STAMP.match(content)) or is_stamp(content) or is_outlet_with_date(content)
 
 
 def _is_noise(content: str) -> bool:
@@ -254,6 +256,16 @@ def _role_inside(content: str) -> LineRole:
     if is_caption(content):
         return "caption"
     return "body"
+
+
+def _titled_below_date(contents: list[str], roles: list[LineRole], first: int) -> bool:
+    """Name the title of a text that opens with outlet and day; one of a few letters only if nothing else stands there."""
+    if first < 2 or not is_outlet_with_date(contents[0]):
+        return False
+    short = first == 2 and roles[1] == "noise" and " " in contents[1] and not _is_noise(contents[1])
+    titled = short or (roles[1] == "heading" and not HEADING.match(contents[1]))
+    roles[1] = "title" if titled else roles[1]
+    return titled
 
 
 def _name_title(contents: list[str], roles: list[LineRole], first: int) -> None:

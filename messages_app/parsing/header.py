@@ -6,6 +6,7 @@ from datetime import date
 
 from messages_app.parsing.cleaning import SENTENCE_END, is_caption
 from messages_app.parsing.dates import CLOCK_TIME, OF_THE_PAGE, WEEKDAY, Day, as_date, days_in, is_labelled, is_stamp
+from messages_app.parsing.press import is_outlet_with_date
 from messages_app.parsing.results import Line
 
 URL = re.compile(r"https?://[^\s<>\"'()\[\]]+")
@@ -37,13 +38,15 @@ def find_url(text: str, lines: Sequence[Line]) -> str | None:
 
 
 def find_date(text: str, lines: Sequence[Line]) -> tuple[date | None, bool]:
-    """The day of publication, and whether it is sure: one labelled (입력 2026.01.02.), below the title, in the address.
+    """The day of publication, and whether it is sure: one labelled (입력 2026.01.02.), below the title, in the address,
+    or beside the outlet as the first line.
 
     What stands above the title comes last and is not sure; with its weekday, ``2026.04.29 (수)``, it is a page's clock
     unless it is of those weeks in which messages appear.
     """
     outside = [line for line in lines if _may_date(text, line)]
-    title = next((line.start for line in lines if line.role == "title"), 0)
+    opens = bool(lines) and is_outlet_with_date(text[lines[0].start : lines[0].end])
+    title = 0 if opens else next((line.start for line in lines if line.role == "title"), 0)
     found = next(_days(text, outside, labelled=True), None) or next(
         _days(text, [line for line in outside if line.start >= title]), None
     )

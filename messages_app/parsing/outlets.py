@@ -10,14 +10,20 @@ from messages_app.parsing.colophon import FOOT, SOURCE, inviting, named_as_sourc
 from messages_app.parsing.dates import DATE, OF_THE_PAGE, STAMPED, days_in, is_stamp
 from messages_app.parsing.header import MAIL, REPORTER_MARK, URL
 from messages_app.parsing.lexicon import pairs
-from messages_app.parsing.press import NAME, has_desk, is_no_outlet, known_outlets, sounds_like_outlet, without_desk
+from messages_app.parsing.press import (
+    BEHIND_DATE,
+    BESIDE_DATE,
+    NAME,
+    has_desk,
+    is_no_outlet,
+    known_outlets,
+    sounds_like_outlet,
+    without_desk,
+)
 from messages_app.parsing.results import Line
 
 # 가온일보 2026.01.02 17:33, 가온일보 입력 2026.01.02 17:33
 WITH_DATE = re.compile(rf"(?P<outlet>{NAME})\s?(?:(?:기사)?입력|승인|등록)?[\s:]{{0,3}}{DATE.pattern}")
-# 가온일보 · 2026.01.02. 오전 9:10, (가온일보) 2026년 1월 2일, and nothing else; or the day first
-BESIDE_DATE = re.compile(rf"[(\[]?(?P<outlet>{NAME})[)\]]?[\s|·,]{{1,3}}{DATE.pattern}[\s\d:오전후]{{0,10}}[)\]]?")
-BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,12}}(?P<outlet>{NAME})")
 PICKED = re.compile(rf"(?P<outlet>{NAME})\s?(?:PICK(?:\s?안내)?|언론사\s?픽)")  # above an article of a portal
 WRITER = re.compile(r"(?:작성자|글쓴이|등록자|게시자|담당자?|이름)(?:$|\s)")  # 작성자 관리자
 BARS = re.compile(r"\s?[|ㅣ｜]\s?")

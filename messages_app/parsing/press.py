@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from messages_app.parsing.dates import DATE
 from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.names import has_given_name, looks_like_name
 
@@ -14,6 +15,9 @@ NO_OUTLET = re.compile(
     r"\d{4}|신년|새해|특집|기자$|(?:시무|종무|취임)식$|(?:취재|데스크|[가-힣]부|팀)$|^[가-힣]{2,4}판$"
 )
 NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,11}"
+# 가온일보 · 2026.01.02. 오전 9:10, (가온일보) 2026년 1월 2일, and nothing else; or the day first
+BESIDE_DATE = re.compile(rf"[(\[]?(?P<outlet>{NAME})[)\]]?[\s|·,]{{1,3}}{DATE.pattern}[\s\d:오전후]{{0,10}}[)\]]?")
+BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,12}}(?P<outlet>{NAME})")
 
 
 def without_desk(name: str) -> str:
@@ -43,3 +47,9 @@ def known_outlets() -> frozenset[str]:
 def sounds_like_outlet(name: str) -> bool:
     """Whether a name is known as an outlet's or ends as they do: ``가온일보``, ``가온데일리``."""
     return name in known_outlets() or bool(PRESS.search(name))
+
+
+def is_outlet_with_date(content: str) -> bool:
+    """Whether a line says who published something on which day and nothing else: ``가온일보 2026.01.02``, ``Gaon Times · 2026.01.02``."""
+    match = BESIDE_DATE.fullmatch(content) or BEHIND_DATE.fullmatch(content)
+    return match is not None and (sounds_like_outlet(match["outlet"]) or has_desk(match["outlet"]))

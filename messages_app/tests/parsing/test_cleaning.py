@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from messages_app.parsing import classify_lines
+from messages_app.parsing import classify_lines, parse_article
 from messages_app.tests.parsing.reading_aloud import said, who
 
 FIRST = "한가온 누리전자 사장은 2일 신년사에서 “고객의 하루를 먼저 살피자”고 말했다."
@@ -80,6 +80,23 @@ def test_a_report_may_open_with_words_alone() -> None:
 def test_lines_have_the_roles_a_reader_gives_them() -> None:
     text = f"메뉴\n누리전자 새해 첫발 내디뎌\n입력 2026.01.02.\n{FIRST}\n나은결 기자 eun@gaon.example\nⓒ 가온경제"
     assert [line.role for line in classify_lines(text)] == ["noise", "title", "noise", "body", "byline", "noise"]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("가온경제 2026.01.02\n누리전자 새해 첫발 내디뎌", "누리전자 새해 첫발 내디뎌"),
+        ("가온경제 2026.01.02\n새해 제목 1", "새해 제목 1"),
+        ("2026.01.02 가온경제\n새해 제목 1", "새해 제목 1"),
+        ("가온경제 2026.01.02\n누리전자 새해 첫발 내디뎌\n입력 2026.01.02. 10:00", "누리전자 새해 첫발 내디뎌"),
+        ("누리전자 새해 첫발 내디뎌\n가온경제 2026.01.02", "누리전자 새해 첫발 내디뎌"),
+        ("가온경제 2026.01.02 누리전자 첫발\n산업", "가온경제 2026.01.02 누리전자 첫발"),
+        ("가온경제 2026.01.02\n산업", None),
+        ("가온경제 2026.01.02\n글자크기 설정", None),
+    ],
+)
+def test_outlet_and_day_alone_are_no_title(above: str, title: str | None) -> None:
+    assert parse_article(f"{above}\n\n{FIRST}").title == title
 
 
 @pytest.mark.parametrize(

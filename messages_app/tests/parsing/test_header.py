@@ -172,6 +172,11 @@ def test_the_clock_of_a_page_yields_to_the_year_named() -> None:
     assert parse_article(f"2024.12.29 (일)\n로그인\n누리전자 새해 첫발 내디뎌\n\n{body}").message_year == 2018
 
 
+def test_the_day_beside_the_outlet_that_opens_a_text_is_sure() -> None:
+    body = BODY.replace("먼저 살피자", "살피는 2018년을 만들자")
+    assert parse_article(f"가온경제 2026.01.02\n누리전자 새해 첫발 내디뎌\n\n{body}").message_year == 2026
+
+
 def test_the_address_is_found() -> None:
     article = parse_article("출처 https://news.gaon.example/2026/1.\n누리전자 새해 첫발 내디뎌\n\n" + BODY)
     assert article.url == "https://news.gaon.example/2026/1"
