@@ -14,6 +14,7 @@ from messages_app.parsing.press import (
     BEHIND_DATE,
     BESIDE_DATE,
     NAME,
+    PRINTED,
     has_desk,
     is_no_outlet,
     known_outlets,
@@ -23,7 +24,7 @@ from messages_app.parsing.press import (
 from messages_app.parsing.results import Line
 
 # 가온일보 2026.01.02 17:33, 가온일보 입력 2026.01.02 17:33
-WITH_DATE = re.compile(rf"(?P<outlet>{NAME})\s?(?:(?:기사)?입력|승인|등록)?[\s:]{{0,3}}{DATE.pattern}")
+WITH_DATE = re.compile(rf"(?P<outlet>{PRINTED})\s?(?:(?:기사)?입력|승인|등록)?[\s:]{{0,3}}{DATE.pattern}")
 PICKED = re.compile(rf"(?P<outlet>{NAME})\s?(?:PICK(?:\s?안내)?|언론사\s?픽)")  # above an article of a portal
 WRITER = re.compile(r"(?:작성자|글쓴이|등록자|게시자|담당자?|이름)(?:$|\s)")  # 작성자 관리자
 BARS = re.compile(r"\s?[|ㅣ｜]\s?")

@@ -8,16 +8,17 @@ from messages_app.parsing.lexicon import pairs, words
 from messages_app.parsing.names import has_given_name, looks_like_name
 
 PRESS = re.compile(
-    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널(?:\d{2})?|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|신문사|가제트|트리뷴|의소리|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|[Tt]oday)(?: [가-힣]{2,4}판)?$|^(?:뉴스|데일리|시사|주간|월간|일간)[가-힣A-Z]{1,5}$"
+    r"(?:신문|일보|신보|시보|경제|뉴스|뉴스\d|데일리|타임스|타임즈|저널(?:\d{2})?|투데이|TV|비즈|미디어|닷컴|코리아|헤럴드|매일|통신|방송|프레스|포스트|위클리|매거진|리뷰|와이어|이코노미|인포맥스|공론|신문사|가제트|트리뷴|의소리|Biz|N(?:ews|EWS)\d*|Times|Journal|Herald|Post|Daily|[Tt]oday)(?: [가-힣]{2,4}판)?$|^(?:뉴스|데일리|시사|주간|월간|일간)[가-힣A-Z]{1,5}$"
 )
 DESK = re.compile(r"^(?:(?:온라인|디지털|인터넷)?\s?(?:뉴스|편집|취재)\d?(?:부|팀|국)|[가-힣]{2,4}(?:취재)?본부)$")
 NO_OUTLET = re.compile(
     r"\d{4}|신년|새해|특집|기자$|(?:시무|종무|취임)식$|(?:취재|데스크|[가-힣]부|팀)$|^[가-힣]{2,4}판$"
 )
 NAME = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,11}"
+PRINTED = rf"(?:{NAME}|[A-Z][A-Za-z&]{{0,14}}(?: [A-Z&][A-Za-z&]{{0,14}}){{1,3}})"  # Gaon Times
 # 가온일보 · 2026.01.02. 오전 9:10, (가온일보) 2026년 1월 2일, and nothing else; or the day first
-BESIDE_DATE = re.compile(rf"[(\[]?(?P<outlet>{NAME})[)\]]?[\s|·,]{{1,3}}{DATE.pattern}[\s\d:오전후]{{0,10}}[)\]]?")
-BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,12}}(?P<outlet>{NAME})")
+BESIDE_DATE = re.compile(rf"[(\[]?(?P<outlet>{PRINTED})[)\]]?[\s|·,]{{1,3}}{DATE.pattern}[\s\d:오전후]{{0,10}}[)\]]?")
+BEHIND_DATE = re.compile(rf"{DATE.pattern}[\s|·,]{{1,12}}(?P<outlet>{PRINTED})")
 
 
 def without_desk(name: str) -> str:
