@@ -79,9 +79,9 @@ def test_ranks_are_compared_with_the_last_edition_of_the_year_before(client: Cli
     make_published("자리의 길", "길", message_year=2025)
     freeze_edition(message_year=2025)
     body = page(client)
-    assert '<a href="/editions/2025/1/">2025년보다</a>' in body
+    assert '<a href="/editions/2025/1/">2025년 순위보다</a>' in body
     assert [row[-1] for row in cells(body)] == ["새로", "내림 ▼ 1", "그대로"]
-    assert "2024년보다" not in page(client, "/editions/2025/1/")
+    assert "2024년 순위보다" not in page(client, "/editions/2025/1/")
 
 
 def test_editions_of_a_year_lead_to_each_other(client: Client, edition: Edition) -> None:
