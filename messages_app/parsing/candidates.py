@@ -132,7 +132,7 @@ def _foreign(
     yield from _called_by_family_name(found, around)
     for number in range(len(found) - 1):
         given, family = found[number], found[number + 1]
-        if _can_be_foreign(given) and _can_be_foreign(family):
+        if family.start - given.end == 1 and _can_be_foreign(given) and _can_be_foreign(family):
             alone = len(found) == 2 and not glued_organisation
             last = number + 2 == len(found) and not glued_organisation
             called = 0 if alone else around.called[family.text] - last

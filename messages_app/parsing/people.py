@@ -173,6 +173,9 @@ def _owner(rest: Words, around: Surroundings) -> str:
     word = rest[0] if rest else None
     if word and word.text.startswith(words("taking_office.txt")):
         return _headed(rest[1:4])
+    if word and word.text == "의":  # behind a form in law: Dawn Motors, Inc.의
+        found = phrase(rest[1:], around)
+        return join(found) if found and re.match("[A-Z]", found[-1].text) else ""
     if not word or not word.text.endswith("의") or is_generic(word.text[:-1]) or is_gathering(word.text[:-1]):
         return ""
     named = word.start in around.begun or looks_like_organisation(word.text[:-1])

@@ -105,7 +105,7 @@ def _is_relative(word: Word, before: Words, around: Surroundings) -> bool:
 
 def _is_stop(word: Word, around: Surroundings) -> bool:
     """Whether a noun phrase cannot reach over this word: it ends in a particle or a verb ending."""
-    if word.text in ("및", "등"):
+    if word.text in ("및", "등", "의"):  # 누리전자(대표 한가온)의
         return True
     if word.text in words("title_modifiers.txt"):
         return False

@@ -11,18 +11,25 @@ from messages_app.parsing.results import Line, Span
 PARENTHESES = re.compile(
     r"[(（\[][^()（）\[\]\r\n]{0,80}[)）\]]|<(?:(?:위|아래)?\s?사진|왼쪽|오른쪽|가운데)[^<>\r\n]{0,12}>"
 )
+# Dawn & Sons Co., Ltd.: a form in law, whose commas and full stops end nothing
+LEGAL_FORM = re.compile(r"(?<=[A-Za-z\d])(?:,?[ ](?:Co\.(?:,?[ ]?Ltd\.?)?|(?:Ltd|Inc|Corp)\.?|LLC|GmbH)(?![A-Za-z]))+")
 SENTENCE_END = re.compile(
     rf"(?<=[가-힣{QUOTED}{MASK})])[.?!。．…]+(?![\d.])|(?<=[다요까])\.(?=\d)|(?<=[했혔였었졌])다(?=(?:이어|또|그는|그러면서|특히|아울러)[ \"“])|[.?!。．](?=\s)"
 )
 
 
 def mask(text: str, quotations: Iterable[Quotation]) -> str:
-    """The text, letter for letter, with quotations and parentheses blotted out. Same length, same offsets."""
+    """The text, letter for letter, with quotations, parentheses and forms in law blotted out. Same length, same offsets."""
     letters = list(text)
     for quotation in quotations:
         letters[quotation.outer_start : quotation.outer_end] = QUOTED * (quotation.outer_end - quotation.outer_start)
     covered = "".join(letters)
-    return PARENTHESES.sub(lambda match: MASK * len(match.group()), covered)
+    unexplained = PARENTHESES.sub(_blot, covered)
+    return LEGAL_FORM.sub(_blot, unexplained)
+
+
+def _blot(match: re.Match[str]) -> str:
+    return MASK * len(match.group())
 
 
 def split_sentences(masked: str, line: Line) -> Sequence[Span]:
