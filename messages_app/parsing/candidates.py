@@ -51,7 +51,23 @@ def person_among(
         return joint
     scored = [*_korean(found, around), *_foreign(found, glued_organisation, around, introduced=introduced)]
     best = max(scored, key=lambda item: (item[0], -item[1].first), default=None)
-    return _settled(best, scored, around) if best and best[0] > least else None
+    if not best or best[0] <= least:
+        return None
+    person = _settled(best, scored, around)
+    return person._replace(doubtful=person.doubtful or _may_go_on(found, person, around))
+
+
+def _may_go_on(found: Words, person: Person, around: Surroundings) -> bool:
+    """Whether a word beside a name may be of it where nothing else is told: 오테로 of ``앤 마리 [오테로] 뭉게스타 사장``.
+
+    A Korean name of three syllables ends where it ends; one of two may be foreign: ``호세 [라미레스] 누리차 사장``.
+    """
+    (name, *others) = person.names
+    korean = len(name) > 2 and person.last - person.first == 1
+    if korean or others or around.calls(name):
+        return False
+    beside = found[max(0, person.first - 1) : person.first] + found[person.last : person.last + 1]
+    return any(_can_be_foreign(word) and not _is_company(word.text) and around.writes(word.text) < 2 for word in beside)
 
 
 def _settled(best: Scored, scored: list[Scored], around: Surroundings) -> Person:

@@ -159,6 +159,26 @@ def test_of_two_words_alike_neither_is_surely_the_name(article: str, name: str, 
     assert (quote.speakers[0].name, quote.confidence >= 0.9) == (name, sure)
 
 
+@pytest.mark.parametrize(
+    ("opening", "sure"),
+    [
+        ("앤 마리 오테로 뭉게스타 코리아 사장은", False),
+        ("뭉게스타 코리아 앤 마리 오테로 사장은", False),
+        ("호세 오테로 뭉게스타 사장은", False),
+        ("Dawn Motors, Inc. Jane Doe 사장은", False),
+        ("뭉게스타는 컸다. 민일 뭉게스타 사장은", True),
+        ("민일 뭉게스타 사장은", False),
+        ("민 사장은 떠났다. 민일 뭉게스타 사장은", True),
+        ("한가온 뭉게스타 사장은", True),
+        ("민일 누리전자 사장은", True),
+        ("마르코 오테로 누리전자 사장은", True),
+    ],
+)
+def test_a_name_that_may_go_on_is_not_sure(opening: str, sure: bool) -> None:
+    (quote,) = statements(f"{opening} “길은 있다고 믿는다”고 말했다.")
+    assert (quote.confidence >= 0.9) == sure
+
+
 def test_somebodys_reign_names_them() -> None:
     assert who("한가온 사장체제 두 해째의 모임이다. 한 사장은 3일 “우리가 먼저 달라져야 한다”고 말했다.") == ["한가온"]
 
