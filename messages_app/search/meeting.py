@@ -100,8 +100,7 @@ class Meeting:
 
     def spoken(self) -> Spoken:
         """The driver's rows in the statements that are found: one query, and the one that decides."""
-        spoken = read_spoken(self.driver)
-        return spoken.where(np.isin(spoken.quotes, self.decided().quotes))
+        return read_spoken(self.driver).of(self.decided().quotes)
 
     def _read(self) -> Words:
         held = {keyword for clause in self.asked for term in clause.holdings for keyword in term.keywords}

@@ -19,6 +19,10 @@ SUMMED = ("driver", "wide", "conditions", "meeting", "listed")
 FEW, COUNTED_FEW = 3000, 300
 
 
+# Every key is above 0: so put, SQLite looks headlines up by their place, few as they are, and not in all rows of a word.
+IS_HEADLINE = Q(place=IN_HEADLINE, sort_key__gte=0)
+
+
 class SpokenBy(NamedTuple):
     """A column of the index that names a speaker, and whom it must name."""
 
@@ -155,8 +159,10 @@ class Plan:
     def rows(self) -> QuerySet[KeywordUse]:
         """One row for each statement asked for."""
         rows = self.uses().filter(*map(between, self.years))
-        if not self.speakers or self.place:
-            rows = rows.filter(place=self.place)
+        if self.place:
+            rows = rows.filter(IS_HEADLINE)
+        elif not self.speakers:
+            rows = rows.filter(place=0)
         if not self.speakers:
             return rows
         first, *others = self.speakers
@@ -190,7 +196,7 @@ class Plan:
         rows = self.uses().filter(*map(between, self.years))
         for speaker in self.speakers:
             rows = rows.filter(quote__in=self._said_by(speaker))
-        return rows.filter(place=self.place) if self.place else rows.exclude(place=IN_HEADLINE)
+        return rows.filter(IS_HEADLINE) if self.place else rows.exclude(place=IN_HEADLINE)
 
     @property
     def _said(self) -> dict[str, int]:

@@ -49,7 +49,14 @@ class Spoken(NamedTuple):
         said = self.rows["message_year"]
         return self.where((years[0] <= said) & (said <= years[1]))
 
-    def where(self, some: NDArray[np.bool_]) -> "Spoken":
+    def of(self, quotes: Numbers) -> "Spoken":
+        """Rows of some statements, whose numbers ascend. Each is looked up: numpy's own way would sort all of them."""
+        first, last = (np.searchsorted(self.quotes, quotes, side) for side in ("left", "right"))
+        times = last - first
+        before = np.cumsum(times) - times
+        return self.where(np.repeat(first - before, times) + np.arange(times.sum()))
+
+    def where(self, some: NDArray[Any]) -> "Spoken":
         """Some of the rows."""
         return Spoken(self.quotes[some], self.rows[some])
 
