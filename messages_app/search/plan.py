@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
 
 from messages_app.models import IN_HEADLINE, Company, Executive, KeywordTotal, KeywordUse
 from messages_app.search.adjacent import Together
@@ -169,6 +170,23 @@ class Plan:
         for speaker in others:
             rows = rows.filter(quote__in=self._said_by(speaker))
         return rows.filter(first.condition)
+
+    def not_beyond_years(self) -> Q:
+        """A bound that every row has: no key is above the highest of its years, each of which knows its own.
+
+        Otherwise all that is newer than some years would be gone through before the first row of them.
+        """
+        if self.place or self.speakers or not any(first < last for first, last in self.years):
+            return Q()
+        of_year = KeywordUse.objects.filter(
+            keyword=self.driver, place=0, message_year=Cast(OuterRef("value"), IntegerField())
+        )
+        newest = Subquery(of_year.order_by("-sort_key").values("sort_key")[:1])
+        years = KeywordTotal.objects.filter(keyword=self.driver, scope=KeywordTotal.Scope.YEAR)
+        for first, last in self.years:
+            years = years.filter(value__range=(f"{first:04}", f"{last:04}"))
+        highest = years.annotate(newest=newest).order_by(F("newest").desc(nulls_last=True))
+        return Q(sort_key__lte=Subquery(highest.values("newest")[:1]))
 
     def rows_in_order(self, found: int) -> QuerySet[KeywordUse]:
         """The same as ``rows`` for the first few in an order, of so many found in all.

@@ -59,6 +59,8 @@ def page_of(
         return Results([], 0, plan, None, None)
     order = ORDERS.get(wanted.sort, ORDERS["newest"])
     rows = _ordered(plan.rows_in_order(found_in_all), order, reverse=bool(before))
+    if order is ORDERS["newest"]:
+        rows = rows.filter(plan.not_beyond_years())
     place = _read_cursor(before or after, order)
     if place:
         rows = rows.filter(_beyond(place, order, reverse=bool(before)))

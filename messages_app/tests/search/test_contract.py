@@ -78,6 +78,16 @@ class TestSearchContract:
         monkeypatch.setattr(plan, "PROBES", 0)
         assert [texts(page) for page in walk(wanted)] == gone_through
 
+    def test_the_newest_of_some_years_is_first_however_late_it_was_reported(self) -> None:
+        make_published("고객의 말", message_year=2021, published_date=date(2021, 1, 4))
+        make_published("고객의 뜻", message_year=2020, published_date=date(2026, 1, 2))
+        make_published("고객의 길", message_year=2026, published_date=date(2026, 1, 3))
+        for keyword in ("", "고객"):
+            found = find(QuoteFilter(keyword=keyword, years=(2019, 2022)), size=1)
+            assert [quote.text for quote in found.quotes] == ["고객의 뜻"]
+            (other,) = find(QuoteFilter(keyword=keyword, years=(2019, 2022)), size=1, after=found.next or "").quotes
+            assert other.text == "고객의 말"
+
     def test_newest_message_comes_first_and_an_article_keeps_its_order(self, archive: None) -> None:
         assert texts(find(QuoteFilter())) == [
             "고객을 지키자",
