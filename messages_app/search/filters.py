@@ -1,9 +1,10 @@
 """Which quotes somebody wants to see."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 
 from messages_app.models import Attribution, Company, Executive, Quote
 from messages_app.search.conditions import Named
@@ -45,11 +46,34 @@ def with_speakers(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
 
     ``reports`` of each are the published reprints of it, with their articles.
     """
+    return without_reports(quotes).prefetch_related(_reports())
+
+
+def without_reports(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
+    """The same before ``add_reports``, which wants to know of each whether it ``is_reprinted``: two queries."""
     speakers = Attribution.objects.select_related("executive", "company").order_by("place")
+    return _with_article(quotes).prefetch_related(Prefetch("attributions", queryset=speakers))
+
+
+def is_reprinted() -> Exists:
+    """Of a quote, whether it has reprints, published or not."""
+    return Exists(Quote.objects.filter(original=OuterRef("pk")))
+
+
+def add_reports(quotes: Iterable[Quote]) -> None:
+    """Give quotes their ``reports``: one query, none where nothing is reprinted, as on most pages."""
+    reprinted = []
+    for quote in quotes:
+        if quote.is_reprinted:  # type: ignore[attr-defined]
+            reprinted.append(quote)
+        else:
+            quote.reports = []  # type: ignore[attr-defined]
+    prefetch_related_objects(reprinted, _reports())
+
+
+def _reports() -> Prefetch[str, QuerySet[Quote], str]:
     reports = _with_article(statements()).order_by("article__published_date", "pk")
-    return _with_article(quotes).prefetch_related(
-        Prefetch("attributions", queryset=speakers), Prefetch("reprints", queryset=reports, to_attr="reports")
-    )
+    return Prefetch("reprints", queryset=reports, to_attr="reports")
 
 
 def articles_reporting(quote: Quote) -> int:

@@ -9,7 +9,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from messages_app.models import IN_HEADLINE, KeywordUse, Quote
-from messages_app.search.filters import QuoteFilter, with_speakers
+from messages_app.search.filters import QuoteFilter, add_reports, is_reprinted, without_reports
 from messages_app.search.plan import Plan
 from messages_app.search.planning import make_plan
 from messages_app.search.tally import ALL, tally
@@ -67,6 +67,7 @@ def page_of(
     forms = sorted(plan.forms)
     found = list(_quotes(rows.values("quote_id")[: size + 1], plan, order, forms, reverse=bool(before)))
     more, quotes = len(found) > size, found[:size]
+    add_reports(quotes)
     if before:
         quotes.reverse()
     return Results(
@@ -144,7 +145,7 @@ def _quotes(
     page: QuerySet[KeywordUse, Any], plan: Plan, order: tuple[str, ...], forms: Sequence[str], *, reverse: bool
 ) -> QuerySet[Quote]:
     """The quotes of a page in order, with what it sorts by, their speakers, and as ``spots_0`` and so on where each form
-    stands: three queries.
+    stands: two queries.
     """
     uses = KeywordUse.objects.filter(quote=OuterRef("pk"))
     driver = uses.filter(keyword=plan.driver, place=plan.place)
@@ -154,7 +155,8 @@ def _quotes(
         for number, form in enumerate(forms)
     }
     sorted_by = {name.lstrip("-"): _of_quote(name.lstrip("-"), driver) for name in order}
-    quotes = with_speakers(Quote.objects.filter(pk__in=page)).annotate(**sorted_by, **spots)
+    quotes = without_reports(Quote.objects.filter(pk__in=page))
+    quotes = quotes.annotate(is_reprinted=is_reprinted(), **sorted_by, **spots)
     return quotes.order_by(*(_flip(name) if reverse else name for name in order))
 
 
