@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django.db.models import CharField, Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Length, NullIf
 
-from messages_app.models import EVERYTHING, Article, Company, Executive, KeywordTotal, KeywordUse, Quote
+from messages_app.models import EVERYTHING, Article, Company, Executive, Keyword, KeywordTotal, KeywordUse, Quote
 from messages_app.search.filters import with_speakers
 from messages_app.search.published import statements
 
@@ -14,6 +14,8 @@ Scope = KeywordTotal.Scope
 # The consonants that names are sorted under, as in a Korean dictionary, and the first syllable of each.
 INITIALS = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 FIRST_SYLLABLES = "가나다라마바사아자차카타파하"
+# So many of the newest statements of a year are looked at for its newest articles.
+LOOKED_AT = 240
 Speaker = TypeVar("Speaker", Company, Executive)
 
 
@@ -113,10 +115,10 @@ def latest_messages(year: int, limit: int = 6) -> QuerySet[Quote]:
 
     Another outlet's report of a statement on record is passed over.
     """
-    published = Article.objects.filter(status=Article.Status.PUBLISHED, message_year=year)
-    newest = list(
-        published.order_by(F("published_date").desc(nulls_last=True), "-id").values_list("pk", flat=True)[:24]
-    )
+    # The index holds no reports of what is on record, of which a flood may be the newest.
+    everything = Subquery(Keyword.objects.filter(form=EVERYTHING).values("pk")[:1])
+    uses = KeywordUse.objects.filter(keyword=everything, place=0, message_year=year).order_by("-sort_key")
+    newest = list(dict.fromkeys(uses.values_list("quote__article", flat=True)[:LOOKED_AT]))[: 4 * limit]
     own = Quote.objects.filter(article=OuterRef("pk"), kind=Quote.Kind.STATEMENT, original__isnull=True)
     fullest = Subquery(own.order_by(Length("text").desc(), "place").values("pk")[:1])
     chosen = Article.objects.filter(pk__in=newest).annotate(fullest=fullest).values_list("fullest", flat=True)

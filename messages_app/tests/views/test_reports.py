@@ -1,5 +1,7 @@
 """One statement in several outlets, as visitors see it."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -41,4 +43,11 @@ def test_a_report_taken_back_is_not_shown(client: Client) -> None:
 def test_the_first_page_shows_one_speech_once(client: Client) -> None:
     make_published(TEXT, outlet="가온경제")
     make_published(TEXT, outlet="누리신문")
+    assert [quote.article.outlet for quote in client.get("/").context["latest"]] == ["가온경제"]
+
+
+def test_a_flood_of_reports_does_not_empty_the_first_page(client: Client) -> None:
+    make_published(TEXT, outlet="가온경제")
+    for number in range(25):
+        make_published(TEXT, outlet=f"누리신문 {number}", published_date=date(2026, 1, 3))
     assert [quote.article.outlet for quote in client.get("/").context["latest"]] == ["가온경제"]
