@@ -176,7 +176,7 @@ class Plan:
 
         Otherwise all that is newer than some years would be gone through before the first row of them.
         """
-        if self.place or self.speakers or not any(first < last for first, last in self.years):
+        if self.place or self.speakers or self.outlet or not any(first < last for first, last in self.years):
             return Q()
         of_year = KeywordUse.objects.filter(
             keyword=self.driver, place=0, message_year=Cast(OuterRef("value"), IntegerField())
