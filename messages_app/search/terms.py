@@ -94,6 +94,8 @@ def _is_read_as_itself(form: str) -> bool:
         return False
     if query != Query((Clause((Word(form),)),)) or form != form.upper():
         return False
+    if [word.form for word in NO_COMPOUNDS.words(form)] == [form]:
+        return True  # As are most: the likeliest way to read it is told in half the time of all.
     reading = read_word(form, NO_COMPOUNDS.likely_words(form))
     return not reading.starts and _is_one(form, reading)
 
