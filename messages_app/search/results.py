@@ -44,7 +44,7 @@ class Results:
 def find(wanted: QuoteFilter, *, after: str = "", before: str = "", size: int = PAGE_SIZE) -> Results:
     """The page after or before a cursor, or the first. A cursor that cannot be read is the first page.
 
-    Raises QueryError. As many queries however much is found: five beside those of the plan, and up to two more where
+    Raises QueryError. As many queries however much is found: at most five beside those of the plan, and up to two more where
     frequent words meet.
     """
     plan = make_plan(wanted)
@@ -81,7 +81,7 @@ def page_of(
 
 
 def every(plan: Plan, wanted: QuoteFilter) -> Iterator[Quote]:
-    """All statements asked for, one after the other: six queries for each ``CHUNK`` of them."""
+    """All statements asked for, one after the other: five queries for each ``CHUNK`` of them, one more for reports."""
     found_in_all = count(plan)
     after = ""
     while True:
