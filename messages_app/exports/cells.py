@@ -1,5 +1,7 @@
 """What spreadsheets need of a CSV file."""
 
+import csv
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 BOM = "\ufeff"
@@ -12,6 +14,15 @@ class Echo:
 
     def write(self, line: str) -> str:
         return line
+
+
+def csv_lines(headings: Sequence[str], rows: Iterable[Iterable[Any]]) -> Iterator[str]:
+    """The lines of a file that Excel opens as it is, the headings first and every cell ``safe``."""
+    writer = csv.writer(Echo())
+    yield BOM
+    yield writer.writerow(headings)
+    for cells in rows:
+        yield writer.writerow([safe(cell) for cell in cells])
 
 
 def safe(value: Any) -> Any:

@@ -1,38 +1,35 @@
 """A frozen edition as CSV and JSON: the figures that stay, so that a file of it is always the same."""
 
-import csv
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
 from django.utils.translation import gettext
 
-from messages_app.exports.cells import BOM, Echo, safe
+from messages_app.exports.cells import csv_lines
 from messages_app.exports.quotes import BETWEEN, invented
 from messages_app.models import Edition
 
 
 def edition_as_csv(edition: Edition, address: str) -> Iterator[str]:
     """A line for each word; each says which edition it is of, where that stands and what was counted."""
-    writer = csv.writer(Echo())
-    yield BOM
-    yield writer.writerow(
-        [
-            gettext("순위"),
-            gettext("낱말"),
-            gettext("이 낱말이 든 발언"),
-            gettext("모두 말한 횟수"),
-            gettext("같은 뜻으로 함께 센 낱말"),
-            gettext("모든 발언"),
-            gettext("판"),
-            gettext("주소"),
-            gettext("무엇을 세었나"),
-        ]
-    )
+    headings = [
+        gettext("순위"),
+        gettext("낱말"),
+        gettext("이 낱말이 든 발언"),
+        gettext("모두 말한 횟수"),
+        gettext("같은 뜻으로 함께 센 낱말"),
+        gettext("모든 발언"),
+        gettext("판"),
+        gettext("주소"),
+        gettext("무엇을 세었나"),
+    ]
     about = (edition.statements, str(edition), address, _counted(edition))
-    for word in edition.ranking:
-        cells = (word.rank, word.form, word.statements, word.uses, BETWEEN.join(word.synonyms), *about)
-        yield writer.writerow([safe(cell) for cell in cells])
+    rows = (
+        (word.rank, word.form, word.statements, word.uses, BETWEEN.join(word.synonyms), *about)
+        for word in edition.ranking
+    )
+    return csv_lines(headings, rows)
 
 
 def edition_as_json(edition: Edition, address: str) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Statements as CSV and JSON, piece by piece, so that a million of them take no more memory than one."""
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -9,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from messages_app.exports.cells import BOM, Echo, safe
+from messages_app.exports.cells import csv_lines
 from messages_app.models import Quote
 from messages_app.search import articles_reporting
 
@@ -78,16 +77,17 @@ def as_csv(quotes: Iterable[Quote], address: Address) -> Iterator[str]:
 
     A cell that a spreadsheet would take for a formula has an apostrophe before it.
     """
-    writer = csv.writer(Echo())
-    yield BOM
-    yield writer.writerow([str(heading) for _, heading in COLUMNS])
+    return csv_lines([str(heading) for _, heading in COLUMNS], _rows(quotes, address))
+
+
+def _rows(quotes: Iterable[Quote], address: Address) -> Iterator[list[Any]]:
     said = rights()
     for quote in quotes:
         row = record(quote, address)
         speakers = row.pop("speakers")
         row |= {key: BETWEEN.join(who[key] for who in speakers) for key in ("name", "organisation", "title", "company")}
         row["rights"] = invented() if row["sample"] else said
-        yield writer.writerow([safe(row[key]) for key, _ in COLUMNS])
+        yield [row[key] for key, _ in COLUMNS]
 
 
 def as_json(quotes: Iterable[Quote], address: Address, **about: Any) -> Iterator[str]:
