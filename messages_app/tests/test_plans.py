@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from messages_app.importing import freeze_edition, publish_article
 from messages_app.models import Article, Company, Executive, Quote
+from messages_app.search import QuoteFilter, make_plan
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
 
 pytestmark = [
@@ -120,3 +121,9 @@ def test_reports_of_a_statement_are_looked_for_among_what_its_speaker_said(archi
         sql for sql in asked if '"original_decided"' in sql and "ORDER BY" not in sql and "_attribution" in sql
     )
     assert any("messages_app_attribution_executive_id" in step for step in steps_of(looking))
+
+
+@pytest.mark.parametrize("keyword", ['"고객이 먼저"', "고객 안전"])
+def test_headlines_are_looked_up_by_their_place(archive: None, keyword: str) -> None:
+    headlines = make_plan(QuoteFilter(keyword=keyword)).of_the_other_kind()
+    assert "use_newest (keyword_id=? AND place=?" in headlines.rows().explain()
