@@ -24,7 +24,7 @@ def _known(slugs: Sequence[str]) -> dict[str, str]:
     """What is known of some people, by address: the note that tells them from others or, without one, their companies."""
     notes: dict[str, str] = {}
     companies: defaultdict[str, list[str]] = defaultdict(list)
-    found = Executive.objects.filter(slug__in=slugs).order_by("companies__name") if slugs else Executive.objects.none()
+    found = Executive.objects.filter(slug__in=slugs).order_by("companies__name")
     for slug, note, company in found.values_list("slug", "note", "companies__name"):
         notes[slug] = note
         companies[slug] += [company] if company else []
