@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from messages_app.admin.choosing import Choosing
 from messages_app.admin.seen import SeenModelForm
+from messages_app.admin.turns import InTurn
 from messages_app.importing import ImportRefused, save_keyword
 from messages_app.korean import similar_words
 from messages_app.models import EVERYTHING, Keyword, KeywordTotal, plain_name
@@ -42,7 +43,7 @@ class KeywordForm(SeenModelForm):
 
 
 @admin.register(Keyword)
-class KeywordAdmin(Choosing):
+class KeywordAdmin(Choosing, InTurn):
     """Words with what they count as; saving one counts afresh what depends on it."""
 
     form = KeywordForm

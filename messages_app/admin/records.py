@@ -18,6 +18,7 @@ from messages_app.admin.history_screen import HistoryScreen
 from messages_app.admin.merging import COMPANY, EXECUTIVE, MergeMixin
 from messages_app.admin.seen import SeenModelForm
 from messages_app.admin.suspects import suspects
+from messages_app.admin.turns import InTurn
 from messages_app.importing import delete_companies, regrouping
 from messages_app.models import Company, CompanyAlias, Executive, ExecutiveAlias, name_key, plain_name
 from messages_app.search import said_beside
@@ -80,7 +81,7 @@ class NameInline(admin.TabularInline):
 
 
 @admin.register(Company)
-class CompanyAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
+class CompanyAdmin(HistoryScreen, SpeakerDeletion, Choosing, InTurn, MergeMixin):
     """Companies with their groups and spellings; a change of the group changes what is counted under it."""
 
     kind = COMPANY
@@ -121,7 +122,7 @@ class CompanyAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
 
 
 @admin.register(Executive)
-class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, Choosing, MergeMixin):
+class ExecutiveAdmin(HistoryScreen, SpeakerDeletion, Choosing, InTurn, MergeMixin):
     """People with the companies by which they are recognised."""
 
     kind = EXECUTIVE

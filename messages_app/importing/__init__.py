@@ -20,7 +20,7 @@ from messages_app.importing.jobs import (
     requeue_unfinished,
     retry_refused,
 )
-from messages_app.importing.keywords import regrouping
+from messages_app.importing.keywords import lock_index, regrouping
 from messages_app.importing.merge import (
     MergePreview,
     merge_companies,
@@ -122,6 +122,7 @@ __all__ = [
     "likely_records",
     "link_quote",
     "load_sample",
+    "lock_index",
     "mark_distinct",
     "merge_companies",
     "merge_executives",

@@ -5,13 +5,16 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from types import ModuleType
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from messages_app import reports
+from messages_app.admin.keywords import KeywordForm
 from messages_app.importing import (
     QuoteChange,
     SpeakerChange,
@@ -34,7 +37,7 @@ from messages_app.importing import (
     rebuild_keywords,
 )
 from messages_app.models import Article, Company, Edition, Executive
-from messages_app.tests.factories import PASTE, make_company, make_draft, make_published
+from messages_app.tests.factories import PASTE, make_company, make_draft, make_executive, make_published, make_superuser
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -184,3 +187,35 @@ def test_an_article_is_published_while_its_year_is_frozen(monkeypatch: pytest.Mo
     )
     edition = Edition.objects.get()
     assert (wrong, edition.statements, len(edition.words)) == ([], 1, 2)
+
+
+@pytest.mark.parametrize("make", [make_company, make_executive])
+def test_two_records_are_given_one_address_at_once(meet: Callable[..., None], make: Callable[[str], Any]) -> None:
+    records = [make("가람텔레콤"), make("누리전자")]
+    editor, answers = make_superuser(), []
+    meet((type(records[0]), "validate_unique"))
+
+    def rename(record: Any) -> None:
+        browser = Client()
+        browser.force_login(editor)
+        sent = {"name": record.name, "slug": "one", "aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
+        answers.append(browser.post(f"/admin/messages_app/{record._meta.model_name}/{record.pk}/change/", sent))
+
+    wrong = at_once(*[partial(rename, record) for record in records])
+    assert (wrong, sorted(answer.status_code for answer in answers)) == ([], [200, 302])
+    said = next(answer.content.decode() for answer in answers if answer.status_code == 200)
+    assert "기록에서 이미 쓰는 주소 이름입니다." in said
+    assert type(records[0]).objects.filter(slug="one").count() == 1
+
+
+def test_a_word_is_added_twice_at_once(meet: Callable[..., None]) -> None:
+    editor, answers = make_superuser(), []
+    meet((KeywordForm, "clean_form"))
+
+    def add() -> None:
+        browser = Client()
+        browser.force_login(editor)
+        answers.append(browser.post("/admin/messages_app/keyword/add/", {"form": "상생"}))
+
+    assert at_once(add, add) == []
+    assert sorted(answer.status_code for answer in answers) == [200, 302]
