@@ -102,6 +102,15 @@ def test_no_page_scrolls_sideways_at_four_times_the_size(open_page: Any, prefix:
     assert wide == []
 
 
+def test_a_table_of_many_years_scrolls_alone(open_page: Any) -> None:
+    for year in range(2015, 2027):
+        make_published("고객의 새해", message_year=year)
+    page = open_page(390)
+    page.goto("/compare/?words=고객&companies=가람텔레콤")
+    assert page.locator(".table-wrap").evaluate("wrap => wrap.scrollWidth > wrap.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_the_choices_keep_to_their_margin(open_page: Any) -> None:
     fill()
     make_published("옛 고객의 말", message_year=2024)
