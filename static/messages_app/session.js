@@ -8,10 +8,28 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   else location.reload(); // Nothing to lose: the sign-in leads back.
 });
 
-addEventListener("focus", () => {
+function signedInAgain() {
   const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
   if (token) for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
   if (signedOut) signedOut.hidden = true;
+}
+addEventListener("focus", signedInAgain);
+
+// The sign-in would swallow the form of a record, so that it asks first, at an address that costs little.
+let asked = false;
+document.querySelector(".change-form #content-main form")?.addEventListener("submit", async (event) => {
+  if (asked) return;
+  event.preventDefault();
+  const form = event.target;
+  const answer = await fetch(signedOut.dataset.ask, { method: "HEAD", redirect: "manual", cache: "no-store" }).catch(() => null);
+  if (answer?.type === "opaqueredirect") {
+    signedOut.hidden = false;
+    return;
+  }
+  signedInAgain();
+  asked = true;
+  form.requestSubmit(event.submitter);
+  asked = false;
 });
 
 // A paste that met the sign-in is there again after it: once, and for the account that sent it.

@@ -1,5 +1,6 @@
 """A session that ends, or an article that goes, while somebody is at work: nothing typed is lost in silence."""
 
+import re
 import secrets
 
 import pytest
@@ -10,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from messages_app.importing import delete_articles
 from messages_app.models import Article
 from messages_app.tests.browser.desk import Arrive, quote_of, sign_in
-from messages_app.tests.factories import PASTE, make_superuser
+from messages_app.tests.factories import PASTE, make_company, make_superuser
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -30,12 +31,8 @@ def log_in(page: Page, user: User | None = None) -> None:
     page.wait_for_url(lambda address: "/login/" not in address)
 
 
-def test_what_was_typed_on_a_card_is_saved_after_signing_in_elsewhere(arrive: Arrive, draft: Article) -> None:
-    page = arrive().open(draft)
-    page.locator(".card.picked").get_by_text("고치기").click()
-    page.locator(".card.picked").get_by_label("직함").first.fill("부회장")
-    sign_out(page)
-    page.keyboard.press("Enter")
+def log_in_elsewhere(page: Page) -> None:
+    """Follow the notice to the sign-in in another window, and come back."""
     notice = page.locator("#signed-out")
     expect(notice).to_contain_text("로그인이 끝나 저장하지 못했습니다")
     with page.context.expect_page() as opened:
@@ -43,12 +40,41 @@ def test_what_was_typed_on_a_card_is_saved_after_signing_in_elsewhere(arrive: Ar
     log_in(opened.value)
     opened.value.close()
     page.bring_to_front()
+
+
+def test_what_was_typed_on_a_card_is_saved_after_signing_in_elsewhere(arrive: Arrive, draft: Article) -> None:
+    page = arrive().open(draft)
+    page.locator(".card.picked").get_by_text("고치기").click()
+    page.locator(".card.picked").get_by_label("직함").first.fill("부회장")
+    sign_out(page)
+    page.keyboard.press("Enter")
+    log_in_elsewhere(page)
     page.evaluate("dispatchEvent(new Event('focus'))")  # A headless window never loses it.
     page.locator(".card.picked").get_by_role("button", name="저장", exact=True).click()
     expect(page.locator(".card.picked .card-who")).to_contain_text("부회장")
     assert quote_of(draft, "안전한 망").attributions.get().title == "부회장"
     page.get_by_role("button", name="게시", exact=True).click()
     expect(page.locator(".messagelist")).to_contain_text("게시했습니다")
+
+
+def test_what_was_typed_of_a_record_is_saved_after_signing_in_elsewhere(arrive: Arrive) -> None:
+    group, company = make_company("가람그룹"), make_company("가람텔레콤")
+    page = arrive(group="CHIEF_EDITOR").page
+    page.goto(f"/admin/messages_app/company/{company.pk}/change/")
+    page.get_by_role("combobox").click()
+    page.get_by_role("option", name="가람그룹").click()
+    page.locator(".add-row a").click()
+    page.locator("#id_aliases-1-name").fill("GT")
+    page.get_by_label("업종").fill("통신")
+    sign_out(page)
+    page.keyboard.press("Enter")
+    log_in_elsewhere(page)
+    page.locator("[name=_continue]").click()
+    expect(page.locator(".messagelist")).to_contain_text("가람텔레콤")
+    company.refresh_from_db()
+    spellings = {alias.name for alias in company.aliases.all()}
+    assert (company.group, company.industry, spellings) == (group, "통신", {"가람텔레콤", "GT"})
+    expect(page).to_have_url(re.compile(f"/company/{company.pk}/change/$"))
 
 
 def paste_signed_out(page: Page) -> None:
