@@ -213,6 +213,11 @@ class ComparisonForm(forms.Form):
         """The words or companies that could be understood."""
         return self.cleaned_data.get(name) or []
 
+    def years(self, to: str) -> str:
+        """The years asked for, with ``to`` between the first and the last; empty where all are."""
+        years = self.cleaned_data.get("year")
+        return _years(years, to) if years else ""
+
 
 class FileForm(forms.Form):
     """The file that is asked for of a page with figures: ``?format=csv``."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from messages_app.models import Company, Edition
 from messages_app.reports.editions import last_editions
-from messages_app.search import frequent_words, themes_of_year
+from messages_app.search import frequent_words, frequent_words_in, themes_of_year
 
 LENGTH = 10
 
@@ -25,6 +25,12 @@ def words_of_years(years: Sequence[int]) -> list[Ranking]:
     return [Ranking(year, themes_of_year(year, LENGTH), frozen.get(year)) for year in years]
 
 
-def words_of_companies(companies: Sequence[Company]) -> list[Ranking]:
-    """A ranking for each company, a group's with its members': a query each."""
+def words_of_companies(companies: Sequence[Company], years: tuple[int, int] | None = None) -> list[Ranking]:
+    """A ranking for each company, a group's with its members', of all it said or of some years: a query each.
+
+    One more for some years.
+    """
+    if years:
+        words = frequent_words_in(companies, years, LENGTH)
+        return [Ranking(company, said) for company, said in zip(companies, words, strict=True)]
     return [Ranking(company, frequent_words(company, LENGTH)) for company in companies]

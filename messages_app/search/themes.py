@@ -3,8 +3,9 @@
 Themes are nouns and foreign words: the dictionary forms of verbs and adjectives, which end in 다, are not ranked.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Min, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Rank
@@ -66,9 +67,23 @@ def frequent_words(speaker: Company | Executive, limit: int = 10) -> list[tuple[
     One query for a company, whose totals are kept; two for a person, of whom the newest ``AMONG`` statements count.
     """
     if isinstance(speaker, Executive):
-        return _frequent_words_of(speaker)[:limit]
+        newest = _said(executive=speaker).order_by("-sort_key", "-quote_id")[:AMONG]
+        return _frequent_among([newest])[0][:limit]
     scope = Scope.COMPANY if speaker.group_id else Scope.HOUSE
     return list(_themes(scope, str(speaker.pk)).values_list("keyword__form", "quotes")[:limit])
+
+
+def frequent_words_in(
+    companies: Sequence[Company], years: tuple[int, int], limit: int = 10
+) -> list[list[tuple[str, int]]]:
+    """The same of each company's statements from one year to another, of which no totals are kept.
+
+    A query for each company, and one for all their words.
+    """
+    said = [
+        _said(**{"company" if each.group_id else "house": each, "message_year__range": years}) for each in companies
+    ]
+    return [words[:limit] for words in _frequent_among(said)]
 
 
 def themes_of_year(year: int, limit: int = 10) -> list[tuple[str, int]]:
@@ -104,14 +119,24 @@ def standings(year: int, forms: Collection[str]) -> dict[str, Standing]:
     return {form: Standing(rank, quotes) for form, rank, quotes in rows.values_list("keyword__form", "rank", "quotes")}
 
 
-def _frequent_words_of(person: Executive) -> list[tuple[str, int]]:
-    said = KeywordUse.objects.filter(keyword__form=EVERYTHING, executive=person)
-    newest = said.order_by("-sort_key", "-quote_id").values("quote")[:AMONG]
-    uses = KeywordUse.objects.filter(quote__in=newest, place=0, count__gt=0).exclude(keyword__form=EVERYTHING)
-    counts = dict(uses.order_by().values_list("keyword").annotate(n=Count("pk")).order_by("-n")[:CANDIDATES])
-    ranked = Keyword.objects.filter(pk__in=counts, is_stop=False, counts_as__isnull=True).exclude(form__endswith="다")
-    found = [(form, counts[pk]) for pk, form in ranked.order_by().values_list("pk", "form")]
-    return sorted(found, key=lambda word: (-word[1], word[0]))
+def _said(**condition: Any) -> QuerySet[KeywordUse]:
+    return KeywordUse.objects.filter(keyword__form=EVERYTHING, **condition).order_by()
+
+
+def _frequent_among(said: Sequence[QuerySet[KeywordUse]]) -> list[list[tuple[str, int]]]:
+    """(word, statements with it) among some statements, for each of several choices of them; most first."""
+    counts = [_counted(some) for some in said]
+    ranked = Keyword.objects.filter(pk__in=set().union(*counts), is_stop=False, counts_as__isnull=True)
+    forms = dict(ranked.exclude(form__endswith="다").order_by().values_list("pk", "form"))
+    found = [[(forms[pk], statements) for pk, statements in some.items() if pk in forms] for some in counts]
+    return [sorted(words, key=lambda word: (-word[1], word[0])) for words in found]
+
+
+def _counted(said: QuerySet[KeywordUse]) -> dict[int, int]:
+    """Keywords and the statements with them, those in most."""
+    uses = KeywordUse.objects.filter(quote__in=said.values("quote"), place=0, count__gt=0)
+    counted = uses.exclude(keyword__form=EVERYTHING).order_by().values_list("keyword").annotate(n=Count("pk"))
+    return dict(counted.order_by("-n")[:CANDIDATES])
 
 
 def _themes(scope: str, value: str) -> QuerySet[KeywordTotal]:

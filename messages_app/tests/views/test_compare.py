@@ -2,11 +2,12 @@
 
 import csv
 import io
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
 
-from messages_app.models import Company
+from messages_app.models import Company, Keyword
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,48 @@ def test_companies_alone_have_their_words_side_by_side(client: Client) -> None:
         ("가람텔레콤", ["고객", "길", "안전", "자리"]),
         ("누리전자", ["고객", "시간"]),
     ]
+
+
+def test_only_the_years_asked_for_are_ranked(client: Client) -> None:
+    make_published("바람의 자리", message_year=2024)
+    shown = client.get("/compare/?year=2024..2025").context
+    assert [(each.of, [word for word, _ in each.words]) for each in shown["rankings"]] == [
+        (2025, ["고객", "시간", "자리"]),
+        (2024, ["바람", "자리"]),
+    ]
+    assert [(chip.label, chip.url) for chip in shown["chosen"]] == [("2024–2025", "/compare/")]
+
+
+def test_of_many_years_asked_for_it_says_that_the_last_are_ranked(client: Client) -> None:
+    for year in range(2020, 2025):
+        make_published("고객의 해", message_year=year)
+    shown = client.get("/compare/?year=2020..2024")
+    assert [each.of for each in shown.context["rankings"]] == [2024, 2023, 2022, 2021]
+    assert "고른 연도 가운데 최근 4개 연도만 보입니다." in shown.content.decode()
+    assert "최근 4개 연도만" not in page(client)
+
+
+@pytest.mark.parametrize("company", ["도담은행", "도담금융그룹"])
+def test_the_words_of_companies_are_those_of_the_years_asked_for(client: Client, company: str) -> None:
+    make_company("도담은행", group=make_company("도담금융그룹"))
+    bank, nuri = Who("진하율", "도담은행", "은행장"), Who("나래원", "누리전자", "대표")
+    make_published(Say("고객의 금리", [bank]), message_year=2025)
+    make_published(Say("안전과 고객", [bank, nuri]), Say("안전의 시작", [bank]), message_year=2026)
+    Keyword.objects.filter(form="시작").update(is_stop=True)
+    response = client.get(f"/compare/?companies={company}, 누리전자&year=2026..")
+    assert [each.words for each in response.context["rankings"]] == [
+        [("안전", 2), ("고객", 1)],
+        [("고객", 1), ("안전", 1)],
+    ]
+    lead = f"{Company.objects.get(name=company).get_absolute_url()}?q={quote('안전')}&year=2026.."
+    assert lead.replace("&", "&amp;") in response.content.decode()
+    assert client.get(lead).context["results"].count == 2
+
+
+@pytest.mark.parametrize("query", ["?year=1990", "?words=고객&year=1990", "?words=고객&companies=누리전자&year=1990"])
+def test_where_nothing_was_said_in_these_years_it_says_so(client: Client, query: str) -> None:
+    assert "조건에 맞는 발언이 없습니다." in page(client, query)
+    assert "발언 없음" in page(client, "?companies=누리전자&year=1990")
 
 
 def test_words_stand_by_year_and_company_and_lead_to_their_statements(client: Client) -> None:

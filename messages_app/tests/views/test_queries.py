@@ -34,6 +34,7 @@ PAGES = [
     "/editions/",
     "edition",
     "/compare/?companies=가람그룹,가람0",
+    "/compare/?companies=가람그룹,가람0&year=2020..2026",
     "/compare/?words=고객,말,글&companies=가람그룹,가람0&year=2020..2026",
     "article",
     "quote",
