@@ -11,12 +11,30 @@ from typing import NamedTuple, Protocol
 from django.db.models import Count, F, Q, QuerySet, Sum
 
 from messages_app.importing.bulk import write_rows
-from messages_app.models import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
+from messages_app.models import EVERYTHING, WIDE_FROM, Keyword, KeywordTotal, KeywordUse, in_year
 
 Scope = KeywordTotal.Scope
+COLUMN = {
+    Scope.ALL: "",
+    Scope.YEAR: "message_year",
+    Scope.HOUSE: "house_id",
+    Scope.COMPANY: "company_id",
+    Scope.EXECUTIVE: "executive_id",
+    Scope.OUTLET: "outlet",
+}
+OF_STATEMENTS = (Scope.ALL, Scope.YEAR, Scope.OUTLET)
+NARROW = (Scope.ALL, Scope.YEAR, Scope.HOUSE, Scope.COMPANY)
 WIDE = (Scope.EXECUTIVE, Scope.OUTLET)
+# What is known of all statements for each year, too.
+IN_A_YEAR = (Scope.HOUSE, Scope.COMPANY, *WIDE)
 KEY = ("keyword_id", "scope", "value")
-FIGURES = ("quotes", "uses", "raw_quotes", "raw_uses")
+COUNTS = {
+    "quotes": Count("pk", filter=Q(count__gt=0)),
+    "uses": Sum("count"),
+    "raw_quotes": Count("pk", filter=Q(raw_count__gt=0)),
+    "raw_uses": Sum("raw_count"),
+}
+FIGURES = tuple(COUNTS)
 Key = tuple[int, str, str]
 Figures = tuple[int, int, int, int]
 NOTHING: Figures = (0, 0, 0, 0)
@@ -45,23 +63,19 @@ class Frequent(NamedTuple):
 
 def add_uses(uses: Iterable[Counted]) -> Frequent:
     """Add rows that have come into the index."""
-    return _apply(_sums(uses), 1)
+    return _apply(uses, 1)
 
 
 def subtract_uses(uses: Iterable[Counted]) -> Frequent:
     """Take away rows that are about to leave the index."""
-    return _apply(_sums(uses), -1)
+    return _apply(uses, -1)
 
 
 def fresh_totals(keywords: Collection[int]) -> dict[Key, Figures]:
     """What the totals of some keywords should be, counted from the index."""
-    rows = KeywordUse.objects.filter(keyword__in=keywords)
-    first, houses = rows.filter(place=0), rows.filter(house__isnull=False)
-    members = rows.filter(company__isnull=False).filter(Q(house__isnull=True) | ~Q(house=F("company")))
-    totals = _counted(first, Scope.ALL, None) | _counted(first, Scope.YEAR, "message_year")
-    totals |= _counted(houses, Scope.HOUSE, "house_id") | _counted(members, Scope.COMPANY, "company_id")
-    said = {keyword for keyword, scope, _ in totals if scope == Scope.ALL}
-    return totals | _fresh_wide(_frequent(totals) | _everything() & said)
+    totals = _counted(keywords, NARROW)
+    everything = _everything() & {keyword for keyword, *_ in totals}
+    return totals | _counted(_frequent(totals) | everything, WIDE) | _counted(everything, IN_A_YEAR, by_year=True)
 
 
 def stored_totals(keywords: Collection[int]) -> dict[Key, Figures]:
@@ -74,8 +88,10 @@ def write_totals(totals: dict[Key, Figures]) -> None:
     """Store totals; those that have come to nothing are removed."""
     rows = [(keyword, str(scope), value, *figures) for (keyword, scope, value), figures in sorted(totals.items())]
     write_rows(KeywordTotal, (*KEY, *FIGURES), rows, unique=KEY)
-    emptied = {keyword for (keyword, _, _), figures in totals.items() if not any(figures)}
-    KeywordTotal.objects.filter(keyword__in=emptied, quotes=0, raw_quotes=0).delete()
+    emptied = [(keyword, scope) for (keyword, scope, _), figures in totals.items() if not any(figures)]
+    keywords, scopes = {keyword for keyword, _ in emptied}, {scope for _, scope in emptied}
+    # By the scope, too, which the index knows: of all statements there are as many totals as speakers and years.
+    KeywordTotal.objects.filter(keyword__in=keywords, scope__in=scopes, quotes=0, raw_quotes=0).delete()
 
 
 def frequent_keywords() -> set[int]:
@@ -84,8 +100,9 @@ def frequent_keywords() -> set[int]:
     return set(often.values_list("keyword", flat=True))
 
 
-def _apply(changes: dict[Key, Figures], sign: int) -> Frequent:
+def _apply(uses: Iterable[Counted], sign: int) -> Frequent:
     everything = _everything()
+    changes = _sums(uses, everything)
     stored = _stored_for(changes)
     before = _frequent(stored)
     wide = before | everything
@@ -97,7 +114,7 @@ def _apply(changes: dict[Key, Figures], sign: int) -> Frequent:
     write_totals(totals)
     now = _frequent(totals)
     KeywordTotal.objects.filter(keyword__in=before - now - everything, scope__in=WIDE).delete()
-    write_totals(_fresh_wide(now - wide))
+    write_totals(_counted(now - wide, WIDE))
     return Frequent(before, now)
 
 
@@ -115,10 +132,10 @@ def _stored_for(changes: dict[Key, Figures]) -> dict[Key, Figures]:
     }
 
 
-def _sums(uses: Iterable[Counted]) -> dict[Key, Figures]:
+def _sums(uses: Iterable[Counted], everything: Collection[int]) -> dict[Key, Figures]:
     sums: dict[Key, Figures] = {}
     for use in uses:
-        for scope, value in _scopes(use):
+        for scope, value in _scopes(use, of_years=use.keyword_id in everything):
             key = (use.keyword_id, scope, value)
             quotes, times, raw_quotes, raw_times = sums.get(key, NOTHING)
             sums[key] = (
@@ -130,7 +147,14 @@ def _sums(uses: Iterable[Counted]) -> dict[Key, Figures]:
     return sums
 
 
-def _scopes(use: Counted) -> Iterator[tuple[str, str]]:
+def _scopes(use: Counted, *, of_years: bool) -> Iterator[tuple[str, str]]:
+    for scope, value in _scopes_of_all(use):
+        yield scope, value
+        if of_years and scope in IN_A_YEAR:
+            yield in_year(scope, use.message_year), value
+
+
+def _scopes_of_all(use: Counted) -> Iterator[tuple[str, str]]:
     if use.place == 0:
         yield Scope.ALL, ""
         yield Scope.YEAR, str(use.message_year)
@@ -143,30 +167,27 @@ def _scopes(use: Counted) -> Iterator[tuple[str, str]]:
         yield Scope.EXECUTIVE, str(use.executive_id)
 
 
-def _fresh_wide(keywords: Collection[int]) -> dict[Key, Figures]:
-    if not keywords:
-        return {}
+def _counted(keywords: Collection[int], scopes: Iterable[Scope], *, by_year: bool = False) -> dict[Key, Figures]:
+    """Totals counted from the index: of all years, or of each year by itself."""
+    totals: dict[Key, Figures] = {}
+    for scope in scopes if keywords else ():
+        field = COLUMN[scope]
+        groups = ["keyword_id", *[field] * bool(field), *["message_year"] * by_year]
+        for row in _rows(keywords, scope).order_by().values(*groups).annotate(**COUNTS):
+            within = in_year(scope, row["message_year"]) if by_year else scope
+            value = str(row[field]) if field else ""
+            totals[row["keyword_id"], within, value] = tuple(row[name] for name in FIGURES)
+    return totals
+
+
+def _rows(keywords: Collection[int], scope: Scope) -> QuerySet[KeywordUse]:
+    """The rows of the index that a scope counts: one of each statement, or of each of its speakers."""
     rows = KeywordUse.objects.filter(keyword__in=keywords)
-    people = _counted(rows.filter(executive__isnull=False), Scope.EXECUTIVE, "executive_id")
-    return people | _counted(rows.filter(place=0), Scope.OUTLET, "outlet")
-
-
-def _counted(rows: QuerySet[KeywordUse], scope: str, field: str | None) -> dict[Key, Figures]:
-    groups = ["keyword_id", field] if field else ["keyword_id"]
-    counted = (
-        rows.order_by()
-        .values(*groups)
-        .annotate(
-            quotes=Count("pk", filter=Q(count__gt=0)),
-            uses=Sum("count"),
-            raw_quotes=Count("pk", filter=Q(raw_count__gt=0)),
-            raw_uses=Sum("raw_count"),
-        )
-    )
-    return {
-        (row["keyword_id"], scope, str(row[field]) if field else ""): tuple(row[name] for name in FIGURES)
-        for row in counted
-    }
+    if scope in OF_STATEMENTS:
+        return rows.filter(place=0)
+    if scope == Scope.COMPANY:
+        rows = rows.filter(Q(house__isnull=True) | ~Q(house=F("company")))
+    return rows.filter(**{f"{COLUMN[scope]}__isnull": False})
 
 
 def _frequent(totals: dict[Key, Figures]) -> set[int]:

@@ -8,7 +8,7 @@ from messages_app.models.distinct import DistinctPair
 from messages_app.models.edition import NOTE_LENGTH, Edition, FrozenWord
 from messages_app.models.executive import Executive, ExecutiveAlias
 from messages_app.models.import_job import ImportJob, ImportRow, ImportTable
-from messages_app.models.keyword import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordTotal, KeywordUse
+from messages_app.models.keyword import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordTotal, KeywordUse, in_year
 from messages_app.models.names import LEGAL_FORM, name_key, plain_name
 from messages_app.models.postings import BLOCK, HOLDS, SPOKEN, STANDS, KeywordPostings
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
@@ -57,6 +57,7 @@ __all__ = [
     "KeywordTotal",
     "KeywordUse",
     "Quote",
+    "in_year",
     "keystrokes",
     "letters_before",
     "may_be_initials",

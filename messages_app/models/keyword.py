@@ -135,7 +135,8 @@ class KeywordTotal(models.Model):
 
     ``quotes`` counts statements with the word or a synonym, ``uses`` how often they say it; ``raw_quotes`` and
     ``raw_uses`` the word itself. ``value`` is the year, an id or the outlet's name. A house is a group with its
-    members, or a company without a group; only members are counted as companies, too.
+    members, or a company without a group; only members are counted as companies, too. Of all statements (``*``) it is
+    kept besides what they said within a year: ``in_year``.
     """
 
     class Scope(models.TextChoices):
@@ -147,7 +148,7 @@ class KeywordTotal(models.Model):
         OUTLET = "outlet"
 
     keyword = models.ForeignKey(Keyword, models.CASCADE, related_name="totals", db_index=False)
-    scope = models.CharField(max_length=10, choices=Scope)
+    scope = models.CharField(max_length=20)
     value = models.CharField(max_length=60, blank=True)
     quotes = models.PositiveIntegerField()
     uses = models.PositiveIntegerField()
@@ -164,3 +165,8 @@ class KeywordTotal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.keyword_id} {self.scope} {self.value}: {self.quotes}"
+
+
+def in_year(scope: str, year: int) -> str:
+    """The scope of totals over the statements of one year: ``house`` -> ``house 2024``."""
+    return f"{scope} {year}"

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.db.models import F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast
 
-from messages_app.models import IN_HEADLINE, Company, Executive, KeywordTotal, KeywordUse
+from messages_app.models import FIRST_YEAR, IN_HEADLINE, LAST_YEAR, Company, Executive, KeywordTotal, KeywordUse
 from messages_app.search.adjacent import Together
 from messages_app.search.meeting import Meeting, among
 from messages_app.search.words import NO_COMPOUNDS, Lexicon
@@ -117,8 +117,14 @@ class Plan:
 
     @property
     def years_alone(self) -> bool:
-        """Whether years of one keyword are asked for, and it is packed: then postings know who speaks."""
-        return self.packed and bool(self.years) and replace(self, years=()).is_plain
+        """Nothing but one keyword and years are asked for."""
+        return bool(self.years) and replace(self, years=()).is_plain
+
+    @property
+    def chosen_years(self) -> range:
+        """The years that may be found: none where there are none in all of those asked for."""
+        firsts, lasts = zip((FIRST_YEAR, LAST_YEAR), *self.years, strict=True)
+        return range(max(firsts), min(lasts) + 1)
 
     @property
     def words_alone(self) -> Meeting | None:

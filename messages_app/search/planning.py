@@ -93,7 +93,7 @@ class _Planner:
             sum=summands,
             at_most=at_most,
             among=among,
-            packed=among >= PACKED_FROM and (driver == everything or not self.wanted.raw),
+            packed=among >= PACKED_FROM and driver != everything and not self.wanted.raw,
             meeting=None if summands or among < WIDE_FROM else self._meeting(driver, asked, texts, conditions),
         )
 

@@ -16,7 +16,7 @@ from messages_app.models import Company, Executive, Keyword, KeywordTotal, Keywo
 from messages_app.search.meeting import Meeting
 from messages_app.search.plan import Plan
 from messages_app.search.postings import Spoken, read_spoken
-from messages_app.search.totals import known_total, quotes_column
+from messages_app.search.totals import known_scopes, known_total, quotes_column
 
 Scope = KeywordTotal.Scope
 # Some more than are shown, as the page's own company or the words asked for are left out.
@@ -124,25 +124,39 @@ def _table(tables: dict[Any, _Table], part: Part, plan: Plan) -> _Table:
 
 def _from_totals(part: Part, plan: Plan) -> _Sql | None:
     """The part as the totals know it, None where they do not."""
-    column = quotes_column(plan)
-    if part.scope == Scope.ALL and (known := known_total(plan)):
-        return _Sql(
-            f"SELECT '' AS value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND value = %s",  # noqa: S608
-            (plan.driver, *known),
-        )
-    if not plan.is_plain or not part.scope or part.scope == Scope.ALL or (part.wide and not plan.wide):
+    if not part.scope or (part.wide and not plan.wide):
         return None
+    if part.scope == Scope.ALL:
+        return _summed(plan, *known) if (known := known_total(plan)) else None
+    scopes = known_scopes(plan, part.scope)
+    return _by_value(plan, scopes) if scopes else None
+
+
+def _summed(plan: Plan, scope: str, values: Sequence[str]) -> _Sql:
+    marks = ", ".join(["%s"] * len(values)) or "NULL"
     return _Sql(
-        f"SELECT value, {column} AS n FROM {TOTALS} WHERE keyword_id = %s AND scope = %s AND {column} > 0",  # noqa: S608
-        (plan.driver, part.scope),
+        f"""SELECT '' AS value, COALESCE(SUM({quotes_column(plan)}), 0) AS n FROM {TOTALS}
+        WHERE keyword_id = %s AND scope = %s AND value IN ({marks})""",  # noqa: S608
+        (plan.driver, scope, *values),
     )
+
+
+def _by_value(plan: Plan, scopes: Sequence[str]) -> _Sql:
+    """The values of one scope, in the order of their index, or of several added up."""
+    column, of_keyword = quotes_column(plan), f"FROM {TOTALS} WHERE keyword_id = %s"
+    if len(scopes) == 1:
+        text = f"SELECT value, {column} AS n {of_keyword} AND scope = %s AND {column} > 0"  # noqa: S608
+    else:
+        marks = ", ".join(["%s"] * len(scopes))
+        text = f"SELECT value, SUM({column}) AS n {of_keyword} AND scope IN ({marks}) GROUP BY value"  # noqa: S608
+    return _Sql(text, (plan.driver, *scopes))
 
 
 def _from_postings(met: dict[Any, _Met], part: Part, plan: Plan, most: int | None) -> _Sql | None:
     """The part as the postings know it, None where more is asked for than words that meet, and years."""
     if plan.words_alone:
         speakers, statements = _met(met, plan.words_alone, plan.years)
-    elif plan.years_alone:
+    elif plan.packed and plan.years_alone:
         speakers, statements = _in_years(met, plan)
     else:
         return None
@@ -200,13 +214,17 @@ def _sum(part: Part, counted: Sequence[tuple[int, _Sql]]) -> _Sql:
 def _found(table: _Table) -> _Sql:
     """The rows to count: those of all speakers, or one a statement where no part asks for speakers."""
     plan, parts = table.plan, table.parts
-    if _by_statement(parts):
+    columns: tuple[str, ...] = COLUMNS
+    if parts == [WORDS] and plan.years_alone:
+        # One more than they are counted in tells that they are not.
+        columns, rows = ("quote_id", "place"), plan.rows()[: WORDS_AMONG + 1]
+    elif _by_statement(parts):
         columns = tuple(column for column in COLUMNS if column in {part.column for part in parts} or column == "place")
         rows = plan.rows_for_outlets() if list(parts) == [OUTLETS] else plan.rows()
     else:
         # Where words alone are asked for, in the order of the index along which others are looked up quickest.
         only_words = not (plan.speakers or plan.years or plan.outlet)
-        columns, rows = COLUMNS, plan.rows_of_all_speakers().order_by(*["quote_id"] * only_words)
+        rows = plan.rows_of_all_speakers().order_by(*["quote_id"] * only_words)
     text, params = rows.values_list(*columns).query.sql_with_params()
     how = "MATERIALIZED " if len(parts) > 1 else ""
     return _Sql(f"{table.name} ({', '.join(columns)}) AS {how}({text})", tuple(params))

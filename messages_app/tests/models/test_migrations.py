@@ -7,10 +7,11 @@ import pytest
 from django.apps import apps
 
 from messages_app.importing import create_draft
-from messages_app.models import ArticleShingle, Company, CompanyAlias, Executive
-from messages_app.tests.factories import PASTE, make_company, make_executive
+from messages_app.models import ArticleShingle, Company, CompanyAlias, Executive, KeywordTotal
+from messages_app.tests.factories import PASTE, Say, Who, make_company, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
+years = import_module("messages_app.migrations.0029_totals_of_years")
 names = import_module("messages_app.migrations.0027_names_as_they_look")
 shingles = import_module("messages_app.migrations.0006_article_shingles")
 
@@ -27,6 +28,23 @@ def test_a_fresh_install_needs_no_parser(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setitem(sys.modules, "messages_app.parsing", None)
     shingles.sketch_articles(apps, None)
     assert not ArticleShingle.objects.exists()
+
+
+def test_totals_of_years_are_those_that_publishing_keeps() -> None:
+    make_company("두레화학", group=make_company("두레그룹"))
+    make_published("고객과 안전", "안전", message_year=2025, outlet="누리신문")
+    make_published(
+        Say("고객이 먼저", [Who(), Who("박두레", "두레화학")]), Say("안전", kind="headline"), message_year=2025
+    )
+    kept = set(KeywordTotal.objects.values_list("scope", "value", "quotes", "uses", "raw_quotes", "raw_uses"))
+    assert {
+        ("house 2025", str(Company.objects.get(name="두레그룹").pk), 1, 1, 1, 1),
+        ("outlet 2025", "누리신문", 2, 2, 2, 2),
+    } < kept
+    years.forget(apps, None)
+    assert not KeywordTotal.objects.filter(scope__endswith="2025").exists()
+    years.count(apps, None)
+    assert set(KeywordTotal.objects.values_list("scope", "value", "quotes", "uses", "raw_quotes", "raw_uses")) == kept
 
 
 def test_names_that_were_there_are_called_as_they_look() -> None:

@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from messages_app.importing import publish_article, unpublish_article
-from messages_app.models import Company, Executive, Quote
-from messages_app.search import Choice, QuoteFilter, facets, find, plan
+from messages_app.models import Company, Executive, KeywordTotal, Quote
+from messages_app.search import Choice, QuoteFilter, facets, find, make_plan, plan
 from messages_app.search.results import ORDERS, Results
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published
 
@@ -150,6 +151,8 @@ class TestSearchContract:
             QuoteFilter(),
             QuoteFilter(keyword="고객"),
             QuoteFilter(years=(2025, 2025)),
+            QuoteFilter(years=(2025, 2026)),
+            QuoteFilter(raw=True, years=(1900, 9999)),
             QuoteFilter(outlet="가온경제"),
             QuoteFilter(keyword="고객", years=(2025, 2026), outlet="가온경제"),
             QuoteFilter(keyword="고객", years=(2025, 2026), within=company("가람그룹")),
@@ -183,6 +186,29 @@ class TestSearchContract:
         ):
             plan = find(wanted).plan
             assert facets(plan, wanted) == facets(replace(plan, sum=()), wanted)
+
+    @pytest.mark.parametrize("years", [(2025, 2025), (2024, 2026), (1999, 1999), (3000, 3001)])
+    def test_who_speaks_in_all_of_some_years_is_known_as_it_is_counted(
+        self, archive: None, years: tuple[int, int]
+    ) -> None:
+        make_published(
+            Say("고객과 안전", (KIM, LEE)), Say("안전", kind="headline"), message_year=2025, outlet="새벽일보"
+        )
+        wanted = QuoteFilter(years=years)
+        plan = make_plan(wanted)
+        # A condition that holds for all makes them rows to be counted.
+        counted = facets(replace(plan, conditions=(Q(sort_key__gte=0),)), wanted)
+        assert replace(facets(plan, wanted), words=[]) == replace(counted, words=[])
+        KeywordTotal.objects.filter(scope__contains=" ").delete()
+        assert not facets(plan, wanted).companies
+
+    def test_words_are_offered_where_all_of_few_statements_of_a_year_are_asked_for(
+        self, archive: None, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        wanted = QuoteFilter(years=(2026, 2026))
+        assert ("고객", 2) in [(word.label, word.count) for word in facets(make_plan(wanted), wanted).words]
+        monkeypatch.setattr("messages_app.search.tally.WORDS_AMONG", 1)
+        assert facets(make_plan(wanted), wanted).words == []
 
     def test_facets_of_a_company_page_are_within_it(self, archive: None) -> None:
         wanted = QuoteFilter(within=company("가람그룹"))
