@@ -1,5 +1,7 @@
 """The page of a word."""
 
+import re
+from html import unescape
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -80,6 +82,16 @@ def test_synonyms_count_together_and_apart(client: Client, archive: None) -> Non
     assert {(word.form, word.raw_quotes) for word in found.group if word.raw_quotes} == {("AI", 1), ("인공지능", 1)}
     assert page(client, "AI", "?raw=1")["portrait"].statements == 1
     assert page(client, "인공지능", "?raw=1")["portrait"].form == "인공지능"
+
+
+@pytest.mark.parametrize(("query", "statements"), [("", 2), ("?raw=1", 1)])
+def test_words_beside_lead_to_the_statements_counted(
+    client: Client, archive: None, query: str, statements: int
+) -> None:
+    response = client.get(f"/keywords/AI/{query}")
+    assert response.context["portrait"].beside == [("고객", statements)]
+    (lead,) = re.findall(r'href="(/search/\?q=AI\+[^"]*)"', response.content.decode())
+    assert client.get(unescape(lead)).context["results"].count == statements
 
 
 @pytest.mark.parametrize(("form", "target"), [("인공지능", "AI"), ("ai", "AI"), ("고객을", "고객"), ("고객이", "고객")])
