@@ -216,6 +216,11 @@ def test_every_shared_page_says_what_it_is(client: Client) -> None:
         (Executive.objects.get().get_absolute_url(), "김가온 · 신년사"),
         (Article.objects.get().get_absolute_url(), "새해 첫 메시지 · 신년사"),
         ("/keywords/고객/", "고객 · 신년사"),
+        ("/companies/", "회사 · 신년사"),
+        ("/search/?q=고객&year=2026", "고객, 2026 · 모든 발언 · 신년사"),
+        ("/companies/가람텔레콤/?q=고객", "고객 · 가람텔레콤 · 신년사"),
+        ("/compare/?words=고객&companies=가람텔레콤", "고객, 가람텔레콤 견주기 · 신년사"),
+        ("/help/", "찾는 법 · 신년사"),
     ]:
         body = page(client, address)
         assert f'<meta property="og:title" content="{title}">' in body
