@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.urls import reverse_lazy
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -114,27 +113,12 @@ def _header(value: Callable[[str], Any]) -> HeaderChange:
     )
 
 
-def _suggested(kind: str) -> forms.TextInput:
-    """A field whose suggestions are fetched while one types; the browser offers them."""
-    return forms.TextInput(
-        attrs={
-            "list": f"known-{kind}",
-            "autocomplete": "off",
-            "hx-get": reverse_lazy("admin:messages_app_article_suggest"),
-            "hx-trigger": "input changed delay:200ms",
-            "hx-target": f"#known-{kind}",
-            "hx-swap": "innerHTML",
-            "hx-sync": "this:replace",
-        }
-    )
-
-
 class SpeakerForm(SeenForm):
     """One speaker as printed; left empty, nobody."""
 
-    name = NameField(label=_("이름"), required=False, max_length=60, widget=_suggested("name"))
-    organisation = NameField(label=_("회사"), required=False, max_length=100, widget=_suggested("organisation"))
-    title = NameField(label=_("직함"), required=False, max_length=100, widget=_suggested("title"))
+    name = NameField(label=_("이름"), required=False, max_length=60)
+    organisation = NameField(label=_("회사"), required=False, max_length=100)
+    title = NameField(label=_("직함"), required=False, max_length=100)
 
     def change(self) -> SpeakerChange:
         """Who speaks."""

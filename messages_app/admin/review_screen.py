@@ -68,6 +68,7 @@ def desk_page(
             {card.quote.pk: card.voice for card in desk.cards},
         ),
         "known": {name: desk.known(name) for name in ("name", "organisation", "title")},
+        "suggest_address": reverse("admin:messages_app_article_suggest"),
         "next_address": address_of_next(request),
         "may_delete": model_admin.has_delete_permission(request, desk.article),
     }

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from django import template
+from django.forms import BoundField
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from messages_app.models import Quote
@@ -46,3 +49,14 @@ def evidence(quote: Quote, body: str) -> list[Reason]:
         Reason(REASONS.get(item["reason"], item["reason"]), body[item["start"] : item["end"]])
         for item in quote.evidence
     ]
+
+
+@register.filter
+def seen(field: BoundField) -> SafeString:
+    """The hidden field with what an editor saw, as ``as_hidden`` gives it but without a template of its own.
+
+    A long article has thousands.
+    """
+    name = field.html_initial_name
+    shown = field.form.data.get(name, field.value())
+    return format_html('<input type="hidden" name="{}" value="{}">', name, "" if shown is None else shown)

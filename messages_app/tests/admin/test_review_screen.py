@@ -229,3 +229,9 @@ def test_the_screen_takes_as_many_queries_for_thirty_quotes_as_for_one(editor: C
     one = queries(1)
     assert queries(30) == one
     assert one <= 24
+
+
+def test_a_long_article_is_shown_without_a_template_for_each_field(editor: Client) -> None:
+    short, long = make_draft("하나"), make_draft(*(f"{number}번째" for number in range(1, 12)))
+    fewer, more = (len(editor.get(address(article)).templates) for article in (short, long))
+    assert more - fewer <= 10 * 6

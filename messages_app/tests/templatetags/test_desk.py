@@ -1,10 +1,15 @@
-"""Why the parser chose a speaker, in an editor's words."""
+"""Why the parser chose a speaker, in an editor's words, and what an editor saw."""
 
+import re
+from typing import Any
+
+import pytest
 from django.conf import settings
 
+from messages_app.admin.forms import QuoteForm, SpeakerForm
 from messages_app.models import Quote
 from messages_app.parsing import parse_article
-from messages_app.templatetags.desk import REASONS, evidence
+from messages_app.templatetags.desk import REASONS, evidence, seen
 
 BODY = "김가온 사장은 말했다"
 SENTENCES = [
@@ -43,3 +48,17 @@ def test_every_reason_the_parser_gives_has_words() -> None:
     }
     assert len(given) >= 10
     assert given <= REASONS.keys()
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [(QuoteForm, "kind"), (QuoteForm, "checked"), (SpeakerForm, "name"), (SpeakerForm, "title")],
+)
+@pytest.mark.parametrize("data", [None, {"q1-kind": "headline", "q1-name": "나래원", "initial-q1-name": "<나래"}])
+def test_what_an_editor_saw_is_sent_as_django_sends_it(form: Any, name: str, data: dict[str, str] | None) -> None:
+    field = form(data, prefix="q1", initial={"kind": "statement", "checked": True, "name": "김가온 & 나래원"})[name]
+    of_django, ours = (
+        [re.search(f' {attribute}="([^"]*)"', html) for attribute in ("name", "value")]
+        for html in (field.as_hidden(only_initial=True), seen(field))
+    )
+    assert [found and found[1] or "" for found in ours] == [found and found[1] or "" for found in of_django]
