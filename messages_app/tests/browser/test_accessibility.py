@@ -111,6 +111,19 @@ def test_a_table_of_many_years_scrolls_alone(open_page: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def test_a_table_of_many_years_is_printed_whole(open_page: Any) -> None:
+    """A4 with its margins is some 680 CSS pixels wide."""
+    for year in range(2015, 2027):
+        make_published("고객의 새해", message_year=year)
+    page = open_page(680)
+    page.emulate_media(media="print")
+    page.goto("/compare/?words=고객&year=2015..2026&companies=가람텔레콤")
+    cells = page.locator(".years-table :is(th, td)")
+    assert cells.count() == 39
+    assert max(cells.evaluate_all("cells => cells.map((cell) => cell.getBoundingClientRect().right)")) <= 680
+    assert page.locator(".table-wrap").evaluate("wrap => getComputedStyle(wrap).overflowX") == "visible"
+
+
 def test_the_choices_keep_to_their_margin(open_page: Any) -> None:
     fill()
     make_published("옛 고객의 말", message_year=2024)
