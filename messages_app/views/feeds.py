@@ -5,6 +5,7 @@ from itertools import islice
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language, gettext
@@ -22,7 +23,10 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, title: str) -> HttpResponse:
-    """The newest statements of a page as an Atom feed, each under the address that stays."""
+    """The newest statements of a page as an Atom feed, each under the address that stays.
+
+    Feed readers ask every hour: where nothing was added the answer is 304, without a body.
+    """
     feed = Atom1Feed(
         title=_writable(f"{title} · {settings.SITE_NAME}"),
         link=request.build_absolute_uri(with_values(request)),
@@ -43,7 +47,9 @@ def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, ti
             updateddate=quote.article.published_at,
             unique_id=request.build_absolute_uri(quote.get_absolute_url()),
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    set_response_etag(response)
+    return get_conditional_response(request, etag=response["ETag"], response=response)
 
 
 def _heading(quote: Quote) -> str:

@@ -46,6 +46,17 @@ def test_a_feed_has_what_its_list_finds(client: Client) -> None:
     assert summaries(client, "/executives/김가온/?year=2025&format=atom") == ["고객을 먼저"]
 
 
+def test_a_reader_that_asks_again_gets_only_what_is_new(client: Client) -> None:
+    make_published("고객을 먼저")
+    address = "/search/?format=atom"
+    for encoding in ("", "gzip"):
+        asked = {"Accept-Encoding": encoding, "If-None-Match": client.get(address)["ETag"]}
+        again = client.get(address, headers=asked)
+        assert (again.status_code, again.content) == (304, b"")
+        make_published(f"안전이 먼저 {encoding}")
+        assert client.get(address, headers=asked).status_code == 200
+
+
 def test_what_xml_cannot_write_is_left_out(client: Client) -> None:
     make_published("고객을\x0b생각하고\x0c또\uffff생각합니다")
     address = "/search/?format=atom"
