@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import MASK, QUOTED, has_given_name, is_kind, looks_like_name, looks_like_organisation
+from messages_app.parsing.phrases import WHEN
 from messages_app.parsing.results import Span
 from messages_app.parsing.surroundings import Surroundings
 
@@ -45,6 +46,9 @@ PLACE = re.compile(r"[시도군구읍면동]$")  # 누리시 가람구 미르전
 HEADED = re.compile(
     rf"(?P<organisation>[^\s()（）,“”\"]{{2,20}})[(（](?P<title>(?:{'|'.join(words('titles.txt'))})(?:\s(?:{'|'.join(words('titles.txt'))}))*)\s?[:=·]?\s?(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}})[)）]"
 )
+# 가람농협 [누리지역본부](본부장 한가온): a branch, and the word before it, of which it is one
+BRANCH = re.compile(r"(?:본부|지부|지사|지회|지점|사업소)$")
+WHOLE = re.compile(r"(?<![가-힣A-Za-z])(?P<whole>[가-힣A-Z]{2,12}(?<![은는이가을를의에]))\s$")
 GENERIC_SUBJECT = re.compile(
     rf"(?<![가-힣A-Za-z])(?:(?:이|해당|그)\s)?(?P<name>{'|'.join(words('generic_organisations.txt'))})(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도)(?=[\s{QUOTED},])"
 )
@@ -125,9 +129,9 @@ def named_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
         long_enough = len(name) >= (2 if name.isascii() else 3) and (
             is_generic(name) or name not in words("titles.txt")
         )
-        district = _is_district_of(masked, match.start("name"), name)
-        if district:
-            yield district
+        part = _is_district_of(masked, match.start("name"), name) or _is_branch_of(masked, match.start("name"), name)
+        if part:
+            yield part
         situated = match["particle"] == "에" and SITUATED.match(masked, match.end())
         if (long_enough or is_generic(name)) and looks_like_organisation(name) and not (is_gathering(name) or situated):
             start = _extended_left(masked, span.start, match.start("name"))
@@ -143,6 +147,13 @@ def _is_district_of(masked: str, start: int, name: str) -> tuple[int, str] | Non
     city = masked[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
     known = len(name) == 2 and name.endswith("구") and city in words("provinces.txt")
     return (start - len(city) - 1, f"{city} {name}") if known else None
+
+
+def _is_branch_of(masked: str, start: int, name: str) -> tuple[int, str] | None:
+    """``누리공사 가람지사``: a branch that does not end as organisations do, behind what does."""
+    whole = masked[max(0, start - 16) : start].rstrip(" ").rpartition(" ")[2]
+    known = BRANCH.search(name) and not looks_like_organisation(name) and looks_like_organisation(whole)
+    return (start - len(whole) - 1, f"{whole} {name}") if known else None
 
 
 def _is_sort(name: str) -> bool:
@@ -239,4 +250,12 @@ def headed_organisations(text: str, span: Span) -> Iterator[Head]:
         names = tuple(re.split(r"[·,]\s?", match["names"]))
         if all(looks_like_name(name) for name in names):
             title = re.sub(r"\s+", " ", match["title"])
-            yield Head(match.start(), match.end(), match["organisation"], title, names)
+            yield Head(match.start(), match.end(), _branch(text, span, match), title, names)
+
+
+def _branch(text: str, span: Span, match: re.Match[str]) -> str:
+    """A branch with what it is one of: ``가람농협 누리지역본부(``; any other organisation as it is."""
+    name = match["organisation"]
+    whole = WHOLE.search(text, max(span.start, match.start() - 14), match.start()) if BRANCH.search(name) else None
+    known = whole and whole["whole"] not in words("provinces.txt") and not WHEN.fullmatch(whole["whole"])
+    return f"{whole['whole']} {name}" if whole and known else name

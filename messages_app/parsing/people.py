@@ -26,7 +26,7 @@ from messages_app.parsing.names import (
 )
 from messages_app.parsing.offices import unglue
 from messages_app.parsing.organisations import is_gathering, is_generic
-from messages_app.parsing.phrases import DIVISION, Words, clean, join, phrase, words_before
+from messages_app.parsing.phrases import DIVISION, UNIT, Words, clean, join, phrase, split_division, words_before
 from messages_app.parsing.seams import after_seam
 from messages_app.parsing.surroundings import Surroundings
 
@@ -315,10 +315,8 @@ def _named(found: Words, person: Person, office: Office, around: Surroundings) -
     before, title = found[: person.first], office.title
     if title == "씨" and before and before[-1].text in words("titles.txt"):  # 프로게이머 한가온 씨
         title = before.pop().text
-    behind = found[person.last :]
-    divided = office.title in words("division_offices.txt") and _is_company(before, around)
-    if behind and divided and not _is_company(behind, around):
-        title, behind = f"{join(behind)} {title}", []  # 누리전자 한가온 디바이스경험 부문장
+    before, _ = split_division(before, title)
+    behind, division = _behind(found[person.last :], before, title, around)
     company = join(behind) or join(before)
     if company and office.organisation.endswith(DIVISIONS):  # 누리증권 리서치센터장
         title, organisation = f"{office.organisation}장", company
@@ -329,10 +327,19 @@ def _named(found: Words, person: Person, office: Office, around: Surroundings) -
     if title == "씨" and not looks_like_organisation(organisation):  # 직장인 한가온 씨
         organisation = ""
     surname = surnames_of(person.names[0])[0]
-    start, title = found[person.first].start, _with_modifier(found, title)
+    start, title = found[person.first].start, f"{join(division)} {_with_modifier(found, title)}".strip()
     return Mention(
         start, office.end, "full", person.names, surname, organisation, title, office.particle, person.doubtful
     )
+
+
+def _behind(behind: Words, before: Words, title: str, around: Surroundings) -> tuple[Words, Words]:
+    """Company and division behind a name; where a company stands before it, a division alone: 누리전자 한가온 [가전 부문] 대표."""
+    unit = behind and UNIT.fullmatch(behind[-1].text)
+    headed = title in words("division_offices.txt") and not _is_company(behind, around)
+    if (unit or headed) and _is_company(before, around):
+        return [], behind
+    return split_division(behind, title)
 
 
 def _together(company: str, glued: str) -> str:

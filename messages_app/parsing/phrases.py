@@ -23,6 +23,8 @@ SENTENCE_END = re.compile(r".*[다요까자]\.(?=[\s가-힣A-Z\d])", re.DOTALL)
 MIDDLE_DOT = re.compile(r"[·ㆍ‧・]")
 DISTRICT = re.compile(r"[가-힣]{2,}(?:시|군|구|읍|면)$")
 DIVISION = re.compile(r"[가-힣A-Za-z]{1,8}(?:부문|사업부|사업부문|사업본부|팀)")
+UNIT = re.compile(r"(?P<field>[가-힣A-Za-z&]{1,10})?(?:부문|사업부|사업부문|사업본부|(?<=[가-힣A-Z])팀|사업)")
+WITHIN = re.compile(r"(?<!지역)본부$|그룹$|센터$")
 WHEN = re.compile(r"같은|날|이날|또|또한|한편|이어|앞서|먼저|특히|\d{1,2}일")  # 같은 날 [오병한 누리전자 사장은]
 NUMBER_OR_SIGN = re.compile(r"[\d,.]+[가-힣]{0,2}|[가-힣]{1,4}띠")  # 78년생 말띠 [한가온 사장]
 REACH, REACHED = 70, 7  # letters and words before an office
@@ -157,6 +159,31 @@ def join(found: Words) -> str:
     if len(kept) > 1 and kept[0] in words("provinces.txt") and DISTRICT.search(kept[-1]):  # 충남 누리군
         kept.pop(0)
     return clean(" ".join(kept))
+
+
+def split_division(found: Words, title: str) -> tuple[Words, Words]:
+    """Company and division: ``누리화학 [기초소재 사업]`` 대표, ``누리전자 [DX부문]`` 사장, ``누리전자 [북미]`` 법인장.
+
+    The company ends with the first word that ends as they do, else before the field of the division. A branch,
+    ``가람노총 누리지역본부``, belongs to the name.
+    """
+    if len(found) < 2:
+        return found, []
+    unit = UNIT.fullmatch(found[-1].text)
+    field = max(1, len(found) - ((1 if unit["field"] else 2) if unit else 0))
+    ends = [number for number in range(1, field + 1) if organisation_ending().search(found[number - 1].text)]
+    if unit:
+        end = next(iter(ends), field)
+    else:
+        divided = title.split(" ")[0] in words("division_offices.txt")
+        within = all(_is_within(found[number - 1].text) for number in ends[1:])
+        end = ends[0] if divided and ends and within else len(found)
+    return found[:end], found[end:]
+
+
+def _is_within(unit: str) -> bool:
+    """``IB그룹``, ``리테일본부``: a part of a company; but a branch, ``경남본부`` or ``누리지역본부``, belongs to its name."""
+    return bool(WITHIN.search(unit)) and not unit.startswith(words("provinces.txt"))
 
 
 def clean(organisation: str) -> str:
