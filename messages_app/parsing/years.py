@@ -7,7 +7,7 @@ from datetime import date
 from itertools import zip_longest
 
 from messages_app.parsing.cleaning import is_caption, is_prose
-from messages_app.parsing.cycle import SEXAGENARY, nearest
+from messages_app.parsing.cycle import BY_BEAST, SEXAGENARY, name_of, nearest
 from messages_app.parsing.dates import days_in
 from messages_app.parsing.results import Evidence, Line, Span
 
@@ -17,6 +17,7 @@ NEW_YEAR = re.compile(f"{OCCASION}|{MEETING}")
 ANNOUNCED = re.compile(rf"다음은\s[^.]{{0,80}}?(?:{OCCASION})[^.]{{0,10}}(?:전문|요지|요약|내용|발췌)")
 # No message by itself: sales and concerts greet the year too
 GREETED = re.compile(
+    rf"{BY_BEAST.pattern}를?\s맞|"
     r"(?:새해를?|(?:19|20)\d{2}년(?:을|\s한\s해를))\s?(?:맞|시작하)|새해\s?첫\s?(?:공식\s?)?(?:일정|행보|방문|현장)"
 )
 # What is said of the new year, and to whom: one’s own people
@@ -214,6 +215,9 @@ def _votes(
         yield from _beside_occasions(text, line)
         for match in SEXAGENARY.finditer(text, line.start, line.end):
             yield nearest(match["name"], near), 4, Evidence("sexagenary_year", Span(match.start(), match.end()))
+        for match in BY_BEAST.finditer(text, line.start, line.end):
+            year = nearest(name_of(match["colour"], match["beast"]), near)
+            yield year, 2, Evidence("sexagenary_year", Span(match.start(), match.end()))
 
 
 def _beside_occasions(text: str, line: Line) -> Iterator[tuple[int, int, Evidence]]:
