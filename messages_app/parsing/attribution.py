@@ -39,6 +39,7 @@ SOMEBODY = re.compile(r"[가-힣A-Za-z](?<!에)(?<!에서)(?<!으로)(?<![대위
 AMONG_OTHERS = re.compile(r"\s?등(?![가-힣])")  # 한가온·도하람 회장 등 참석
 REPORTS = re.compile(rf"(?:{'|'.join(words('reporting.txt'))})[가-힣]{{0,4}}[.]?\s*$")
 
+BORN = re.compile(r"\s?\(\d{2,4}년생\)")  # “…”(1970년생) tells not who says so
 IN_SPEECH = re.compile(
     r"(?:신년사|시무사|취임사|인사말|연설|간담회|기자회견|인터뷰|메시지)(?:에서|[을를]\s(?:통해|발표|내놓|내놨))"
 )
@@ -215,7 +216,8 @@ class Attributor:
 
     def _settled_by_line(self, item: Quotation, line: Line) -> bool:
         """``“…” (한가온 가람전자 사장)`` and ``[한가온/가람전자 사장 : “…”]``."""
-        after = BY_LINE.match(self.text, item.outer_end, line.end)
+        born = BORN.match(self.text, item.outer_end, line.end)
+        after = None if born else BY_LINE.match(self.text, item.outer_end, line.end)
         label = after or LABELLED.search(self.text, max(line.start, item.outer_start - 60), item.outer_start)
         shown = None if after else interviewed(self.text, line.start, item.outer_start)
         if shown:

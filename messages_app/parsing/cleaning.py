@@ -76,6 +76,9 @@ SUMMARY_END = re.compile(r"^이 글자크기로 변경됩니다|^\(예시\) 가�
 DOUBLE_MARK = re.compile(r"[“”\"]")
 # “고객이 먼저다.” as the first paragraph, and the second that says whose words they are.
 OPENING_WORDS = re.compile(r"^(?:\[[^\[\]]{2,30}\]\s?)?[“\"](?P<words>[^“”\"]+?(?P<end>[다요죠까자오라][.!?])?)[”\"]$")
+# “고객이 먼저다. 함께 가자.”(1970년생) below a line that names who says so
+WORDS_ALONE = re.compile(r"[“\"][^“”\"]{12,}[”\"](?:\s?[(（][^()（）]{1,20}[)）])?")
+LABEL_SIGN = re.compile(r"^(?:[◇◆■□▶▷●○△▲·•-]|\d{1,2}[.)])\s?")
 # A quotation that the line leaves open, and one that ends it.
 UNCLOSED = re.compile(r"“[^“”]*$")
 CLOSES = re.compile(r"[^“”]*”")
@@ -191,13 +194,16 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
     prose = [
         number
         for number, content in enumerate(contents)
-        if is_prose(content) and not _is_noise(content) and not is_caption(content)
+        if (is_prose(content) and not _is_noise(content) and not is_caption(content))
+        or _is_said_below(contents, number)
     ]
     if not prose:
         return 0, len(contents) - 1
     if prose[0] and _opens(contents[prose[0] - 1], contents[prose[0] :]):
         prose.insert(0, prose[0] - 1)
     if prose[0] and _runs_on(contents[prose[0] - 1], contents[prose[0]]):
+        prose.insert(0, prose[0] - 1)
+    if _is_said_below(contents, prose[0]):
         prose.insert(0, prose[0] - 1)
     last = prose[0]
     for number in prose:
@@ -206,6 +212,12 @@ def _body_range(contents: list[str]) -> tuple[int, int]:
             break
         last = number
     return prose[0], last
+
+
+def _is_said_below(contents: list[str], number: int) -> bool:
+    """Whether a line is words in marks below who says them: ``한가온 누리전자 사장``, then ``“함께 나아갑시다.”``."""
+    label = LABEL_SIGN.sub("", contents[number - 1]).replace("(", " ") if number else ""
+    return bool(WORDS_ALONE.fullmatch(contents[number])) and len(label) < 40 and _names_somebody(label.rstrip(")"))
 
 
 def _ends_page(content: str) -> bool:

@@ -23,7 +23,7 @@ RESIDENCE = re.compile(r"(?:[가-힣]{2,8}\s){1,2}[가-힣]{1,6}[시군구읍면
 LONGEST = 70
 LONGEST_NAMED = 30
 CHAIN = 20  # captions and words in turn, at most
-WORDS_ALONE = re.compile(r"[-\s]*[“\"].*[”\"]\.?\s*")
+WORDS_ALONE = re.compile(r"[-\s]*[“\"].*[”\"]\.?(?:\s?\(\d{2,4}년생\))?\s*")
 POINTS_BACK = re.compile(r"이\s?같이|이처럼|이렇게|이와\s?같이|이\s?같은|이런")
 NEXT_LINE = re.compile(r"\s*\n\s*(?P<line>[^\n]*[^\s])")
 
