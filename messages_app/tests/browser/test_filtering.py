@@ -152,6 +152,11 @@ def test_a_failure_is_shown_and_retried_by_hand(page: Page, failure: str) -> Non
     expect(toast).to_be_hidden()
 
 
+def test_a_condition_to_drop_is_read_as_one_phrase(page: Page) -> None:
+    page.goto("/en/search/?q=zzz&year=2025")
+    expect(page.locator(".nothing .chip")).to_have_text("Show 25 without ‘zzz’", use_inner_text=True)
+
+
 def test_a_value_misunderstood_is_explained_in_place(page: Page) -> None:
     page.locator("#id_q").fill('"닫지 않은')
     page.keyboard.press("Enter")
