@@ -43,7 +43,7 @@ def test_an_edition_says_what_was_counted_and_when(client: Client, edition: Edit
     assert "<h1>2026년 신년사 낱말 순위 제1판</h1>" in body
     assert "회사 1곳 · 경영인 1명 · 발언 2개" in body
     assert "1월까지의 보도" in body
-    assert f'<time datetime="{timezone.localtime(edition.frozen_at).isoformat()}">' in body
+    assert f'<time datetime="{timezone.localtime(edition.frozen_at):%Y-%m-%dT%H:%M:%S%z}">' in body
     assert cells(body) == [
         ["1", "고객", "2", "2", "2", "1"],
         ["2", "길", "1", "1", "1", "2"],
