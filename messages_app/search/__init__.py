@@ -1,5 +1,6 @@
 """Every read of published quotes. Nothing here ever sees a draft."""
 
+from messages_app.search.called import Called, called_in
 from messages_app.search.conditions import Named, check_query, chosen
 from messages_app.search.facets import Facets, facets
 from messages_app.search.filters import HEADLINE, SORTS, STATEMENT, QuoteFilter, articles_reporting, with_speakers
@@ -54,6 +55,7 @@ __all__ = [
     "HEADLINE",
     "SORTS",
     "STATEMENT",
+    "Called",
     "Choice",
     "CompanyCount",
     "Facets",
@@ -72,6 +74,7 @@ __all__ = [
     "Totals",
     "YearOfWord",
     "articles_reporting",
+    "called_in",
     "check_query",
     "chosen",
     "companies",

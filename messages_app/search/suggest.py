@@ -1,6 +1,7 @@
 """What somebody may be about to type: companies by any spelling, people, words; initials and the wrong layout too."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -47,6 +48,18 @@ def suggestions(typed: str) -> list[Suggestion]:
     return [*_companies(matches, keys), *_executives(matches), *_keywords(matches, len(keys))]
 
 
+def suggest_company(company: Any) -> Suggestion:
+    """A company read with its group, whose statements stand in ``said``."""
+    hint = company.group.name if company.group else company.industry
+    return Suggestion("company", company.name, company.get_absolute_url(), hint, company.said)
+
+
+def suggest_person(person: Any) -> Suggestion:
+    """A person read with their companies, whose statements stand in ``said``."""
+    hint = ", ".join([*(company.name for company in person.companies.all()), *filter(None, [person.note])])
+    return Suggestion("executive", person.name, person.get_absolute_url(), hint, person.said)
+
+
 def _begins(column: str, keys: str) -> Q:
     """As a range, which every database reads from its index: keys are lower-case letters and digits."""
     return Q(**{f"{column}__gte": keys, f"{column}__lte": keys.ljust(KEYS_LENGTH, "z")})
@@ -64,16 +77,7 @@ def _companies(matches: Q, keys: str) -> list[Suggestion]:
         .select_related("group")
         .order_by("-exact", "-said", "name")
     )
-    return [
-        Suggestion(
-            "company",
-            company.name,
-            company.get_absolute_url(),
-            company.group.name if company.group else company.industry,
-            company.said,  # type: ignore[attr-defined]
-        )
-        for company in found[:OF_EACH]
-    ]
+    return [suggest_company(company) for company in found[:OF_EACH]]
 
 
 def _executives(matches: Q) -> list[Suggestion]:
@@ -84,16 +88,7 @@ def _executives(matches: Q) -> list[Suggestion]:
         .prefetch_related("companies")
         .order_by("-said", "name", "pk")
     )
-    return [
-        Suggestion(
-            "executive",
-            person.name,
-            person.get_absolute_url(),
-            ", ".join([*(company.name for company in person.companies.all()), *filter(None, [person.note])]),
-            person.said,  # type: ignore[attr-defined]
-        )
-        for person in found[:OF_EACH]
-    ]
+    return [suggest_person(person) for person in found[:OF_EACH]]
 
 
 def _keywords(matches: Q, length: int) -> list[Suggestion]:

@@ -30,6 +30,7 @@ from messages_app.search import (
     query_for,
 )
 from messages_app.views.addresses import Chip, addresses_with, chip_of, with_values, with_year_range
+from messages_app.views.called import called_by_name
 from messages_app.views.downloads import download
 from messages_app.views.feeds import statements_as_feed
 from messages_app.views.nothing import nothing_found
@@ -95,6 +96,7 @@ def _found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: Quot
     cursors = {"after": request.GET.get("after", ""), "before": request.GET.get("before", "")}
     results = page_of(plan, wanted, counts.count, **cursors)
     first, last = wanted.years or (0, OPEN_ENDED)
+    called = called_by_name(request, wanted)
     return {
         "filter_form": form,
         "wanted": wanted,
@@ -103,7 +105,8 @@ def _found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: Quot
         "facets": _facet_links(request, counts, form),
         "year_from": first or "",
         "year_to": last if last < OPEN_ENDED else "",
-        "nothing": None if counts.count else nothing_found(request, form, plan, wanted),
+        "called": called,
+        "nothing": None if counts.count else nothing_found(request, form, plan, wanted, is_named=bool(called)),
         "chips": _chips(request, form),
         "highlighter": Highlighter.of(results),
         "files": {kind: with_values(request, format=kind) for kind in ("csv", "json")},

@@ -19,10 +19,12 @@ class Nothing:
     meant: list[Suggestion]
 
 
-def nothing_found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: QuoteFilter) -> Nothing:
-    """Why nothing is found, and what to do: at most six queries."""
+def nothing_found(
+    request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: QuoteFilter, *, is_named: bool
+) -> Nothing:
+    """Why nothing is found, and what to do: at most six queries; one where the page knows whom the query names."""
     chips = [chip_of(request, form, each.name, each.count) for each in relaxed(plan, wanted)]
     words = [(word, count) for word, count in plan.counts if count] if len(plan.counts) > 1 else []
     # Nothing begins like a phrase or a condition.
     unknown = wanted.keyword and not set('":') & set(wanted.keyword) and not any(count for _, count in plan.counts)
-    return Nothing(chips, words, suggestions(wanted.keyword) if unknown else [])
+    return Nothing(chips, words, suggestions(wanted.keyword) if unknown and not is_named else [])
