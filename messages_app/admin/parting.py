@@ -14,14 +14,19 @@ from messages_app.numbers import read_number
 
 
 def part(model_admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    """POST ``start``, where the second article begins: on to the first of the two drafts, which names the other."""
+    """POST ``second``, where the second article begins, and the revision seen: on to the first of the two drafts, which
+    names the other.
+    """
     if not (model_admin.has_add_permission(request) and model_admin.has_change_permission(request)):
         raise PermissionDenied
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     try:
         first, second = part_article(
-            article_id=pk, start=read_number(request.POST.get("start")) or 0, imported_by=request.user
+            article_id=pk,
+            start=read_number(request.POST.get("second")) or 0,
+            revision=read_number(request.POST.get("header-revision")),
+            imported_by=request.user,
         )
     except ImportRefused as refusal:
         messages.error(request, _("나누지 않았습니다. %(reason)s") % {"reason": refusal.message})

@@ -33,11 +33,14 @@ def possible_beginnings(article: Article) -> list[tuple[int, str]]:
     return before + [line for line in lines if line[0] > sign.start][:LINES_AROUND]
 
 
-def part_article(*, article_id: int, start: int, imported_by: Any = None) -> tuple[Article, Article]:
+def part_article(
+    *, article_id: int, start: int, revision: int | None, imported_by: Any = None
+) -> tuple[Article, Article]:
     """Store the text before a line and the text from it on as two drafts, in place of the one that holds both.
 
-    What was corrected in that one goes with it. Raises ImportRefused where it is public by now, no line begins there,
-    or a part cannot be imported, and Article.DoesNotExist; nothing is changed then.
+    What was corrected in that one goes with it. Raises ImportRefused where somebody changed it after the ``revision``
+    that the editor saw, it is public by now, no line begins there, or a part cannot be imported, and
+    Article.DoesNotExist; nothing is changed then.
     """
     body = Article.objects.values_list("body", flat=True).get(pk=article_id)
     if start not in dict(_later_lines(body)):
@@ -47,6 +50,8 @@ def part_article(*, article_id: int, start: int, imported_by: Any = None) -> tup
         both = lock_article(article_id)
         if both.is_published:
             raise ImportRefused("published", _("이미 게시한 기사라 나눌 수 없습니다. 초안으로 되돌린 뒤 나누세요."))
+        if both.revision != revision:
+            raise ImportRefused("changed", _("그사이 다른 사람이 이 초안을 고쳤습니다. 고친 것을 보고 다시 나누세요."))
         first, second = (store_draft(part, imported_by=imported_by, is_sample=both.is_sample).article for part in parts)
         delete_articles(articles=Article.objects.filter(pk=article_id))
     return first, second

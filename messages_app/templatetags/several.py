@@ -19,5 +19,4 @@ def several(context: Any, article: Article) -> dict[str, Any]:
         "article": article,
         "may_part": user.has_perms(["messages_app.add_article", "messages_app.change_article"]),
         "may_delete": user.has_perm("messages_app.delete_article"),
-        "csrf_token": context["csrf_token"],
     }

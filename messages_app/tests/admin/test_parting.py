@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from messages_app.importing import create_draft, publish_article
+from messages_app.importing import check_sure_quotes, create_draft, publish_article
 from messages_app.models import Article
 from messages_app.tests.admin.conftest import READER, SignIn
 from messages_app.tests.factories import PASTE, make_staff
@@ -17,6 +17,7 @@ SECOND = (
     .replace("한 사장", "도 사장")
     .replace("2026", "2024")
 )
+REVISION = re.compile(r'name="header-revision"[^>]*value="(\d+)"')
 LINE = re.compile(r'<option value="(\d+)">([^<]*)</option>')
 
 
@@ -29,10 +30,15 @@ def both() -> Article:
     return create_draft(text=f"{PASTE}\n{SECOND}").article
 
 
-def beginning(client: Client, article: Article) -> str:
+def beginning(client: Client, article: Article) -> dict[str, str]:
     """What the choice of the second article's title sends."""
-    lines = LINE.findall(client.get(address(article)).content.decode())
-    return next(start for start, line in lines if line == "다온에너지 새해 첫 메시지")
+    page = client.get(address(article)).content.decode()
+    start = next(start for start, line in LINE.findall(page) if line == "다온에너지 새해 첫 메시지")
+    return sent(start) | {"header-revision": REVISION.search(page)[1]}
+
+
+def sent(start: str) -> dict[str, str]:
+    return {"second": start, "header-revision": "0"}
 
 
 def test_several_articles_in_one_paste_are_told_of(editor: Client, chief: Client, both: Article) -> None:
@@ -51,8 +57,7 @@ def test_lines_from_the_last_words_of_the_first_to_those_of_the_second_are_offer
 
 
 def test_a_paste_of_two_becomes_two_drafts(editor: Client, both: Article) -> None:
-    sent = {"start": beginning(editor, both)}
-    page = editor.post(address(both, "part"), sent, follow=True).content.decode()
+    page = editor.post(address(both, "part"), beginning(editor, both), follow=True).content.decode()
     first, second = Article.objects.order_by("pk")
     assert [(draft.title, draft.message_year) for draft in (first, second)] == [
         ("누리전자 새해 첫 메시지", 2026),
@@ -66,47 +71,57 @@ def test_a_paste_of_two_becomes_two_drafts(editor: Client, both: Article) -> Non
 
 @pytest.mark.parametrize("start", ["", "0", "1", "x", "9" * 30, "-1"])
 def test_a_place_where_no_line_begins_parts_nothing(editor: Client, both: Article, start: str) -> None:
-    page = editor.post(address(both, "part"), {"start": start}, follow=True).content.decode()
+    page = editor.post(address(both, "part"), sent(start), follow=True).content.decode()
     assert "나누지 않았습니다. 뒤의 기사가 시작하는 줄을 고르세요." in page
     assert Article.objects.get() == both
 
 
 def test_a_part_that_quotes_nobody_parts_nothing(editor: Client, both: Article) -> None:
     foot = f"{both.body.index('가온경제')}"
-    page = editor.post(address(both, "part"), {"start": foot}, follow=True).content.decode()
+    page = editor.post(address(both, "part"), sent(foot), follow=True).content.decode()
     assert "나누지 않았습니다. 따옴표로 인용한 발언을 찾지 못했습니다." in page
     assert Article.objects.get() == both
 
 
 def test_what_is_public_is_not_parted(editor: Client, both: Article) -> None:
-    start = beginning(editor, both)
+    chosen = beginning(editor, both)
     publish_article(article_id=both.pk)
-    assert "이미 게시한 기사라" in editor.post(address(both, "part"), {"start": start}, follow=True).content.decode()
+    assert "이미 게시한 기사라" in editor.post(address(both, "part"), chosen, follow=True).content.decode()
     assert Article.objects.get().is_published
 
 
 def test_a_button_pressed_twice_leads_to_the_drafts(editor: Client, both: Article) -> None:
-    sent = {"start": beginning(editor, both)}
-    editor.post(address(both, "part"), sent)
-    page = editor.post(address(both, "part"), sent, follow=True).content.decode()
+    chosen = beginning(editor, both)
+    editor.post(address(both, "part"), chosen)
+    page = editor.post(address(both, "part"), chosen, follow=True).content.decode()
     assert "그사이 나누었거나 지운 초안입니다." in page
     assert all(draft.title in page for draft in Article.objects.all())
 
 
+def test_what_somebody_else_corrected_meanwhile_is_seen_before_it_goes(editor: Client, both: Article) -> None:
+    chosen = beginning(editor, both)
+    check_sure_quotes(article_id=both.pk)
+    page = editor.post(address(both, "part"), chosen, follow=True).content.decode()
+    assert "나누지 않았습니다. 그사이 다른 사람이 이 초안을 고쳤습니다." in page
+    assert Article.objects.get().quotes.filter(checked=True).exists()
+    editor.post(address(both, "part"), beginning(editor, both))
+    assert Article.objects.count() == 2
+
+
 def test_parts_of_the_sample_are_of_the_sample(editor: Client, both: Article) -> None:
     Article.objects.update(is_sample=True)
-    editor.post(address(both, "part"), {"start": beginning(editor, both)})
+    editor.post(address(both, "part"), beginning(editor, both))
     assert [draft.is_sample for draft in Article.objects.all()] == [True, True]
 
 
 def test_who_only_reads_parts_nothing(sign_in: SignIn, both: Article) -> None:
     reader = sign_in(READER)
     assert "두 초안으로 나누기" not in reader.get(address(both)).content.decode()
-    assert reader.post(address(both, "part"), {"start": "1"}).status_code == 403
+    assert reader.post(address(both, "part"), sent("1")).status_code == 403
 
 
 @pytest.mark.parametrize("held", ["add_article", "change_article"])
 def test_parting_takes_both_rights(client: Client, both: Article, held: str) -> None:
     client.force_login(make_staff("view_article", held))
-    assert client.post(address(both, "part"), {"start": "1"}).status_code == 403
+    assert client.post(address(both, "part"), sent("1")).status_code == 403
     assert Article.objects.get() == both

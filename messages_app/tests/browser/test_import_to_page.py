@@ -97,3 +97,20 @@ def test_filtering_changes_the_address(visitor: BrowserContext, live_server: Liv
     assert "q=" in page.url
     page.reload()
     expect(page.locator(".quote")).to_have_count(1)
+
+
+def test_two_articles_in_one_paste_are_parted_after_a_correction(
+    visitor: BrowserContext, live_server: LiveServer
+) -> None:
+    page = visitor.new_page()
+    sign_in(page, live_server)
+    second = ARTICLE.replace("누리전자", "다온에너지").replace("한가람", "도하람").replace("한 사장", "도 사장")
+    page.goto(f"{live_server.url}/admin/messages_app/article/import/")
+    page.get_by_label("기사", exact=True).fill(f"{ARTICLE}\n{second}")
+    page.get_by_role("button", name="가져와서 확인하기").click()
+    page.get_by_label("매체").fill("가온일보")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(re.compile("저장됨|저장했습니다")).first).to_be_visible()
+    page.get_by_label("뒤의 기사가 시작하는 줄").select_option("다온에너지 새해 첫 메시지")
+    page.get_by_role("button", name="두 초안으로 나누기").click()
+    expect(page.locator(".messagelist")).to_contain_text("두 초안으로 나누었습니다")

@@ -126,7 +126,7 @@ def test_an_article_is_parted_twice_at_once(meet: Callable[..., None]) -> None:
     both = create_draft(text=f"{PASTE}\n{second}").article
     meet((parting, "prepare_draft"))
     start = both.body.rindex("누리전자 새해 첫 메시지")
-    wrong = at_once(*[lambda: part_article(article_id=both.pk, start=start)] * 2)
+    wrong = at_once(*[lambda: part_article(article_id=both.pk, start=start, revision=0)] * 2)
     assert [type(error) for error in wrong] == [Article.DoesNotExist]
     assert Article.objects.count() == 2
 
