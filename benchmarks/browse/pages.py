@@ -4,7 +4,7 @@ from urllib.parse import quote as escape
 
 from archive import phrases
 
-from messages_app.models import Company, KeywordTotal, KeywordUse
+from messages_app.models import Company, Keyword, KeywordTotal, KeywordUse
 from messages_app.search import Lexicon
 
 Pages = dict[str, list[str]]
@@ -26,6 +26,7 @@ def pages() -> Pages:
         ],
         "frequent word": [_search(word) for word in frequent],
         "rare word": [_search(word) for word in rare],
+        "unknown word": [_search(word) for word in _unknown(words)],
         "two words": [_search(f"{one} {other}") for one, other in pairs],
         "without a word": [_search(f"-{word}") for word in frequent],
         "either word": [_search(f"{one} OR {other}") for one, other in pairs],
@@ -55,6 +56,15 @@ def _readable_words() -> list[str]:
 
 def _rare(words: list[str]) -> list[str]:
     return words[-EACH:]
+
+
+def _unknown(words: list[str]) -> list[str]:
+    """Words that nobody says, and that the analyser reads as one: those of three syllables the other way round."""
+    lexicon, known = Lexicon.load(), set(Keyword.objects.values_list("form", flat=True))
+    turned = (word[::-1] for word in words if len(word) == 3)
+    return [form for form in turned if form not in known and [word.form for word in lexicon.words(form)] == [form]][
+        :EACH
+    ]
 
 
 def _companies() -> list[str]:

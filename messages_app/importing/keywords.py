@@ -13,6 +13,7 @@ from django.db.models import Prefetch, QuerySet
 
 from messages_app.importing.bulk import write_rows
 from messages_app.importing.postings import add_postings, take_postings
+from messages_app.importing.signatures import add_signatures, take_signatures
 from messages_app.importing.totals import add_uses, subtract_uses
 from messages_app.models import (
     EVERYTHING,
@@ -54,6 +55,11 @@ class Said:
     message_year: int
     sort_key: int
     speakers: tuple[Speaking, ...]
+
+    @property
+    def is_statement(self) -> bool:
+        """Not what a headline has between quotation marks."""
+        return self.speakers[0].place == 0
 
 
 class Occurrences(NamedTuple):
@@ -112,6 +118,7 @@ def unindex_statements(quotes: QuerySet[Quote]) -> None:
         frequent = subtract_uses(counted)
         uses.delete()
         take_postings(counted, frequent)
+        take_signatures({use.quote_id for use in counted if not use.place})
 
 
 def reindex_statements(quotes: QuerySet[Quote]) -> None:
@@ -161,6 +168,7 @@ def _write(said: Sequence[Said], counted: Sequence[Words]) -> None:
     # By keyword, as the indexes are: what is written into one page of them is written one after the other.
     write_rows(KeywordUse, COLUMNS, sorted(map(values_of, uses)))
     add_postings(uses, add_uses(uses))
+    add_signatures((item.quote_id, item.text) for item in said if item.is_statement)
 
 
 def lock_index() -> None:

@@ -15,11 +15,23 @@ from messages_app.importing.keywords import (
     uses_of,
 )
 from messages_app.importing.postings import rebuild_postings
+from messages_app.importing.signatures import rebuild_signatures
 from messages_app.importing.totals import Figures, Key, frequent_keywords, fresh_totals, stored_totals, write_totals
-from messages_app.models import EVERYTHING, Keyword, KeywordPostings, KeywordTotal, KeywordUse, Quote
+from messages_app.models import (
+    EVERYTHING,
+    SIGNED,
+    Keyword,
+    KeywordPostings,
+    KeywordTotal,
+    KeywordUse,
+    Quote,
+    TextSignatures,
+)
 from messages_app.search import Lexicon
 
 QUOTES_AT_ONCE = 500
+# Less than 2 MB of signatures.
+BLOCKS_AT_ONCE = 50
 # A frequent word has thousands of totals: by company, by executive.
 KEYWORDS_AT_ONCE = 25
 COLUMNS = (
@@ -38,16 +50,17 @@ Row = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class RebuildResult:
-    """How many quotes were looked at, and how many quotes, totals and blocks of postings were found wrong."""
+    """How many quotes were looked at, and how many quotes, totals, blocks of postings and of signatures were wrong."""
 
     quotes: int
     wrong_quotes: int
     wrong_totals: int
     wrong_postings: int
+    wrong_signatures: int
 
     @property
     def is_right(self) -> bool:
-        return not (self.wrong_quotes or self.wrong_totals or self.wrong_postings)
+        return not (self.wrong_quotes or self.wrong_totals or self.wrong_postings or self.wrong_signatures)
 
 
 def rebuild_keywords(
@@ -68,8 +81,9 @@ def rebuild_keywords(
         progress(0.8 * ids[-1] / last, ids[-1])
     totals = _rebuild_totals(check, lambda share: progress(0.8 + 0.1 * share, last))
     # Last, as they name outlets by the numbers of their totals.
-    postings = _rebuild_postings(check, lambda share: progress(0.9 + 0.1 * share, last))
-    return RebuildResult(quotes, wrong, totals, postings)
+    postings = _rebuild_postings(check, lambda share: progress(0.9 + 0.08 * share, last))
+    signatures = _rebuild_signatures(check, lambda share: progress(0.98 + 0.02 * share, last))
+    return RebuildResult(quotes, wrong, totals, postings, signatures)
 
 
 def _pieces(first: int, last: int) -> Iterator[list[int]]:
@@ -165,4 +179,17 @@ def _rebuild_postings(check: bool, progress: Callable[[float], None]) -> int:
         stale = KeywordPostings.objects.exclude(keyword__in=frequent_keywords())
         wrong += stale.count() if check else stale.delete()[0]
     progress(1.0)
+    return wrong
+
+
+def _rebuild_signatures(check: bool, progress: Callable[[float], None]) -> int:
+    last_signed = TextSignatures.objects.aggregate(last=Max("block"))["last"] or 0
+    last_quote = Quote.objects.aggregate(last=Max("pk"))["last"] or 0
+    blocks = range(max(last_signed, last_quote // SIGNED) + 1)
+    wrong = 0
+    for start in range(0, len(blocks), BLOCKS_AT_ONCE):
+        with transaction.atomic():
+            lock_index()
+            wrong += rebuild_signatures(blocks[start : start + BLOCKS_AT_ONCE], check=check)
+        progress(min(start + BLOCKS_AT_ONCE, len(blocks)) / len(blocks))
     return wrong

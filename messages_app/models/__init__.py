@@ -13,18 +13,21 @@ from messages_app.models.names import LEGAL_FORM, name_key, plain_name
 from messages_app.models.postings import BLOCK, HOLDS, SPOKEN, STANDS, KeywordPostings
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
+from messages_app.models.signatures import BITS, SIGNED, TextSignatures, signature_of
 from messages_app.models.slugs import FormerSlug
 from messages_app.models.spots import ANYWHERE, JOINTS, SPOTS, letters_before, spots_in, spots_of, stands_at
 from messages_app.models.typed import KEYS_LENGTH, keystrokes, may_be_initials
 
 __all__ = [
     "ANYWHERE",
+    "BITS",
     "BLOCK",
     "CORRECTION_LENGTH",
     "EVERYTHING",
     "FIRST_YEAR",
     "HOLDS",
     "IN_HEADLINE",
+    "SIGNED",
     "SPOKEN",
     "SPOTS",
     "STANDS",
@@ -57,12 +60,14 @@ __all__ = [
     "KeywordTotal",
     "KeywordUse",
     "Quote",
+    "TextSignatures",
     "in_year",
     "keystrokes",
     "letters_before",
     "may_be_initials",
     "name_key",
     "plain_name",
+    "signature_of",
     "spots_in",
     "spots_of",
     "stands_at",

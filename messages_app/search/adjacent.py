@@ -100,6 +100,18 @@ class Together:
         return [Exists(uses) for uses in (*most, last)]
 
 
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """Characters of two letters or more, of whatever words."""
+
+    run: str
+    spaced: bool
+
+    def characters(self) -> Q:
+        """What decides, asked of quotes that may have them."""
+        return _has(self.run, F("text"), spaced=self.spaced, joined=False)
+
+
 def _uses(piece: Piece) -> QuerySet[KeywordUse]:
     return KeywordUse.objects.filter(keyword=piece.keyword)
 

@@ -13,9 +13,11 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 from messages_app.models import ANYWHERE, SPOTS, KeywordUse, Quote
-from messages_app.search.adjacent import Together
+from messages_app.search.adjacent import Characters, Together
 from messages_app.search.postings import Bits, Numbers, Spoken, Standing, Words, read_spoken, read_words
+from messages_app.search.signatures import read_candidates
 
+Run = Together | Characters
 # So many statements are named in a question that the index answers; of more, it is quicker to ask for all.
 NAMED = 10_000
 
@@ -30,7 +32,7 @@ class Holding(NamedTuple):
 class Asked(NamedTuple):
     """Of some terms, one is in every statement found; ``negated``, none is."""
 
-    terms: tuple[Holding | Together, ...]
+    terms: tuple[Holding | Run, ...]
     negated: bool = False
 
     def is_more_than_a_word(self, times: Mapping[int, int], frequent: int) -> bool:
@@ -40,12 +42,16 @@ class Asked(NamedTuple):
         return any(times[pk] >= frequent for term in self.holdings if term.either for pk in term.keywords)
 
     @property
-    def runs(self) -> list[Together]:
-        return [term for term in self.terms if isinstance(term, Together)]
+    def runs(self) -> list[Run]:
+        return [term for term in self.terms if not isinstance(term, Holding)]
 
     @property
     def holdings(self) -> list[Holding]:
         return [term for term in self.terms if isinstance(term, Holding)]
+
+    @property
+    def together(self) -> list[Together]:
+        return [term for term in self.terms if isinstance(term, Together)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,10 @@ class Meeting:
     stands: Mapping[Together, bool] = field(default_factory=dict, compare=False)
 
     def looked_up(self) -> Self:
-        """The same with its ``quotes``: one query, one more where a word is rare, and one for all runs of words."""
+        """The same with its ``quotes``: one query, one more where a word is rare, and one for all runs of words.
+
+        One more for where characters of no word may be.
+        """
         words = self._read()
         # What must be comes before what must not, and runs, whose texts are read, last.
         asked = sorted(self.asked, key=attrgetter("negated"))
@@ -82,7 +91,8 @@ class Meeting:
         stands = {
             run: bool(found.size)
             for run, found in runs.items()
-            if found.size or quotes is None or not _side_by_side(run, words.standing).size
+            if isinstance(run, Together)
+            and (found.size or quotes is None or not _side_by_side(run, words.standing).size)
         }
         quotes = _left(quotes, [clause for clause in asked if clause not in first], words, runs)
         return self if quotes is None else replace(self, quotes=quotes, stands=stands)
@@ -104,7 +114,7 @@ class Meeting:
 
     def _read(self) -> Words:
         held = {keyword for clause in self.asked for term in clause.holdings for keyword in term.keywords}
-        placed = {piece.keyword for clause in self.asked for term in clause.runs for piece in term.pieces}
+        placed = {piece.keyword for clause in self.asked for term in clause.together for piece in term.pieces}
         if self.raw:
             # No word stands in every statement: that keyword is held and stands nowhere.
             held, placed = held & {self.everything}, held - {self.everything} | placed
@@ -130,9 +140,7 @@ def among(quotes: Numbers, column: str = "quote") -> Q:
     return Q(**{f"{column}__in": Listed(quotes)})
 
 
-def _left(
-    quotes: Numbers | None, asked: Iterable[Asked], words: Words, runs: Mapping[Together, Numbers]
-) -> Numbers | None:
+def _left(quotes: Numbers | None, asked: Iterable[Asked], words: Words, runs: Mapping[Run, Numbers]) -> Numbers | None:
     """Those of some statements, or of all, for which clauses hold; None is all."""
     for clause in asked:
         some = [*(_holding(term, words) for term in clause.holdings), *(runs[run] for run in clause.runs)]
@@ -146,10 +154,11 @@ def _holding(term: Holding, words: Words) -> Numbers:
     return reduce(_in_either if term.either else _in_both, sorted(lists, key=len))
 
 
-def _with_characters(asked: Iterable[Asked], words: Words, within: Numbers | None) -> dict[Together, Numbers]:
+def _with_characters(asked: Iterable[Asked], words: Words, within: Numbers | None) -> dict[Run, Numbers]:
     """The statements of each run whose text has it, which decides; those outside ``within`` are not read: one query."""
     runs = list(dict.fromkeys(run for clause in asked for run in clause.runs))
-    beside = [_side_by_side(run, words.standing) for run in runs]
+    candidates = read_candidates({run.run for run in runs if isinstance(run, Characters)})
+    beside = [_side_by_side(run, words.standing) if isinstance(run, Together) else candidates[run.run] for run in runs]
     some = beside if within is None else [_in_both(quotes, within) for quotes in beside]
     texts = [
         Quote.objects.filter(run.characters(), among(quotes, "pk")).order_by().values_list(Value(number), "pk")

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from django.db.models import Exists, Q, QuerySet
 
-from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordUse, letters_before
-from messages_app.search.adjacent import SAME, Piece, Together, contains, contains_near
+from messages_app.models import EVERYTHING, IN_HEADLINE, WIDE_FROM, Keyword, KeywordUse, letters_before, signature_of
+from messages_app.search.adjacent import SAME, Characters, Piece, Together, contains, contains_near
 from messages_app.search.conditions import Named, look_up_named
 from messages_app.search.filters import HEADLINE, QuoteFilter
-from messages_app.search.meeting import Asked, Holding, Meeting
+from messages_app.search.meeting import Asked, Holding, Meeting, Run
 from messages_app.search.plan import Plan, SpokenBy, Summand, spoken_by
 from messages_app.search.query import Clause, Condition, Near, Phrase, Term, Word, parse_query
 from messages_app.search.terms import Reading, ReadQuery, read_words
@@ -193,7 +193,8 @@ class _Planner:
         for clause in self.query.clauses:
             if self._is_required(clause):
                 if (text := self._beyond_forms(clause.terms[0])) is not None:
-                    yield Other(None, text, text)
+                    asked = self._asked(clause)
+                    yield Other(asked, None if asked else text, text)
                 continue
             condition = reduce(or_, map(self._whole, clause.terms))
             condition = ~condition if clause.negated else condition
@@ -213,16 +214,16 @@ class _Planner:
         terms = [asked for term in clause.terms if (asked := self._in_postings(term))]
         return Asked(tuple(terms), clause.negated) if len(terms) == len(clause.terms) else None
 
-    def _in_postings(self, term: Term) -> Holding | Together | None:
-        """A term as postings know it; they know nothing of words near each other, nor of characters of no word."""
+    def _in_postings(self, term: Term) -> Holding | Run | None:
+        """A term as postings and signatures know it: nothing of words near each other, nor of a letter of no word."""
         if isinstance(term, Near):
             return None
         if together := self._together(term):
             return together
         reading = self.readings[term]
-        if reading.run or not reading.forms:
-            return None
-        return self._holding(reading)
+        if not reading.forms:
+            return Characters(reading.run, isinstance(term, Word)) if signature_of(reading.run).size else None
+        return None if reading.run else self._holding(reading)
 
     def _holding(self, reading: Reading) -> Holding:
         return Holding(tuple(self._pk_in(reading, form) for form in reading.forms), reading.either)

@@ -87,7 +87,7 @@ def read_words(held: Collection[int], placed: Collection[int], rare: Collection[
 def read_spoken(keyword: int, years: Sequence[tuple[int, int]] = ()) -> Spoken:
     """Who says a frequent keyword, in all of some ranges of years: one query."""
     rows = KeywordPostings.objects.filter(keyword=keyword).order_by("block")
-    blocks = _values(rows.values_list("block", "spoken"), "int4", "bytea")
+    blocks = read_blocks(rows.values_list("block", "spoken"), "int4", "bytea")
     if not years:
         return Spoken(*_unpacked(blocks, SPOKEN))
     # Block by block: those of a large archive take some 30 MB, of a year a small part.
@@ -101,7 +101,7 @@ def _from_postings(held: Collection[int], placed: Collection[int]) -> Words:
     blocks: dict[str, dict[int, Blocks]] = {"holds": {pk: [] for pk in held}, "stands": {pk: [] for pk in placed}}
     rows = KeywordPostings.objects.filter(keyword__in={*held, *placed}).order_by("keyword", "block")
     columns = rows.values_list("keyword", "block", holds, stands)
-    for keyword, number, *values in _values(columns, "int8", "int4", "bytea", "bytea"):
+    for keyword, number, *values in read_blocks(columns, "int8", "int4", "bytea", "bytea"):
         for name, packed in zip(blocks, values, strict=True):
             if packed is not None:
                 blocks[name][keyword].append((number, packed))
@@ -111,7 +111,7 @@ def _from_postings(held: Collection[int], placed: Collection[int]) -> Words:
     )
 
 
-def _values(rows: QuerySet[KeywordPostings, Any], *types: str) -> list[tuple[Any, ...]]:
+def read_blocks(rows: QuerySet[Any, Any], *types: str) -> list[tuple[Any, ...]]:
     """The rows of a query, whose columns are of some types as PostgreSQL names them.
 
     It sends results as text, bytes written out in twice as many letters; a copy it sends as it is, in half the time.

@@ -28,7 +28,8 @@ class Command(BaseCommand):
         except KeyboardInterrupt as stop:
             raise CommandError(f"stopped; to go on: rebuild_keywords --from {self.reached}") from stop
         wrong = (
-            f"{result.wrong_quotes} quotes, {result.wrong_totals} totals and {result.wrong_postings} postings differed"
+            f"{result.wrong_quotes} quotes, {result.wrong_totals} totals, {result.wrong_postings} postings and"
+            f" {result.wrong_signatures} signatures differed"
         )
         summary = f"{result.quotes} quotes: {wrong}"
         if options["check"] and not result.is_right:

@@ -7,7 +7,17 @@ import pytest
 from messages_app.importing import rebuild, rebuild_keywords, unpublish_article
 from messages_app.importing.rebuild import RebuildResult
 from messages_app.importing.totals import frequent_keywords
-from messages_app.models import Article, Keyword, KeywordPostings, KeywordTotal, KeywordUse, Quote
+from messages_app.models import (
+    BITS,
+    SIGNED,
+    Article,
+    Keyword,
+    KeywordPostings,
+    KeywordTotal,
+    KeywordUse,
+    Quote,
+    TextSignatures,
+)
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +108,18 @@ def pack_it_where_there_is_nothing() -> None:
     KeywordPostings.objects.filter(keyword__form="고객").update(block=9999)
 
 
+def lose_signatures() -> None:
+    TextSignatures.objects.all().delete()
+
+
+def sign_something_else() -> None:
+    TextSignatures.objects.update(slices=b"\x01" * (BITS * SIGNED // 8))
+
+
+def sign_where_there_is_nothing() -> None:
+    TextSignatures.objects.create(block=99, slices=b"\x01" * (BITS * SIGNED // 8))
+
+
 DAMAGES = [
     forget_a_statement,
     keep_an_unpublished_one,
@@ -113,12 +135,15 @@ DAMAGES = [
     keep_postings_of_a_rare_word,
     pack_something_else,
     pack_it_where_there_is_nothing,
+    lose_signatures,
+    sign_something_else,
+    sign_where_there_is_nothing,
 ]
 
 
 def test_a_right_index_is_left_alone() -> None:
     before = rows()
-    assert rebuild_keywords() == RebuildResult(4, 0, 0, 0)
+    assert rebuild_keywords() == RebuildResult(4, 0, 0, 0, 0)
     assert rows() == before
 
 
@@ -135,7 +160,7 @@ def test_a_check_sees_any_damage_and_changes_nothing(damage: Callable[[], None])
 def test_any_damage_is_repaired(damage: Callable[[], None]) -> None:
     damage()
     rebuild_keywords()
-    assert rebuild_keywords(check=True) == RebuildResult(4, 0, 0, 0)
+    assert rebuild_keywords(check=True) == RebuildResult(4, 0, 0, 0, 0)
 
 
 def test_an_index_lost_whole_comes_back_as_it_was() -> None:
@@ -201,4 +226,5 @@ def test_an_empty_archive_is_right() -> None:
     Article.objects.all().delete()
     KeywordTotal.objects.all().delete()
     KeywordPostings.objects.all().delete()
-    assert rebuild_keywords(check=True) == RebuildResult(0, 0, 0, 0)
+    TextSignatures.objects.all().delete()
+    assert rebuild_keywords(check=True) == RebuildResult(0, 0, 0, 0, 0)

@@ -30,16 +30,16 @@ def archive() -> None:
 
 
 def test_says_what_it_looked_at() -> None:
-    assert run() == run("--check") == "2 quotes: 0 quotes, 0 totals and 0 postings differed\n"
+    assert run() == run("--check") == "2 quotes: 0 quotes, 0 totals, 0 postings and 0 signatures differed\n"
 
 
 def test_a_check_of_a_wrong_index_fails_until_it_is_rebuilt() -> None:
     KeywordTotal.objects.filter(keyword__form="고객", scope="year").update(quotes=9)
     for _ in range(2):
-        with pytest.raises(CommandError, match="0 quotes, 1 totals and 0 postings differed"):
+        with pytest.raises(CommandError, match="0 quotes, 1 totals, 0 postings and 0 signatures differed"):
             run("--check")
-    assert "1 totals and" in run()
-    assert "0 totals and" in run("--check")
+    assert "1 totals," in run()
+    assert "0 totals," in run("--check")
 
 
 def test_begins_where_it_is_told() -> None:

@@ -7,10 +7,11 @@ import pytest
 from django.apps import apps
 
 from messages_app.importing import create_draft
-from messages_app.models import ArticleShingle, Company, CompanyAlias, Executive, KeywordTotal
+from messages_app.models import ArticleShingle, Company, CompanyAlias, Executive, KeywordTotal, TextSignatures
 from messages_app.tests.factories import PASTE, Say, Who, make_company, make_executive, make_published
 
 pytestmark = pytest.mark.django_db
+signatures = import_module("messages_app.migrations.0030_text_signatures")
 years = import_module("messages_app.migrations.0029_totals_of_years")
 names = import_module("messages_app.migrations.0027_names_as_they_look")
 shingles = import_module("messages_app.migrations.0006_article_shingles")
@@ -45,6 +46,14 @@ def test_totals_of_years_are_those_that_publishing_keeps() -> None:
     assert not KeywordTotal.objects.filter(scope__endswith="2025").exists()
     years.count(apps, None)
     assert set(KeywordTotal.objects.values_list("scope", "value", "quotes", "uses", "raw_quotes", "raw_uses")) == kept
+
+
+def test_texts_are_signed_as_publishing_signs_them() -> None:
+    make_published("고객과 안전", Say("고객", kind="headline"), "안전이 먼저")
+    kept = [(signed.block, bytes(signed.slices)) for signed in TextSignatures.objects.all()]
+    TextSignatures.objects.all().delete()
+    signatures.sign(apps, None)
+    assert [(signed.block, bytes(signed.slices)) for signed in TextSignatures.objects.all()] == kept
 
 
 def test_names_that_were_there_are_called_as_they_look() -> None:

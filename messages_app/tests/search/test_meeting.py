@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from messages_app.models import Company, KeywordPostings, KeywordUse, Quote
+from messages_app.models import Company, KeywordPostings, KeywordUse, Quote, TextSignatures
 from messages_app.search import QuoteFilter, count, facets, find, make_plan, relaxed
 from messages_app.tests.factories import Say, Who, make_company, make_published
 
@@ -47,9 +47,36 @@ def test_who_says_a_word_in_some_years_is_read_from_postings(way: str) -> None:
     assert (facets(make_plan(wanted), wanted) == before) == (way == "from the rows")
 
 
+@pytest.mark.parametrize(
+    ("keyword", "found"),
+    [
+        ("벅뚜", 1),
+        ('"벅뚜벅"', 1),
+        ("벅뚜 고객", 1),
+        ("벅뚜 안전", 0),
+        ("-벅뚜", 4),
+        ("고객 -벅뚜", 4),
+        ("고객 -벅뚝", 5),
+        ("벅뚜 OR 안전", 4),
+        ("벅뚜 OR 없는낱말", 1),
+        ("벅뚜 매체:누리신문", 0),
+        ("벅뚜 기업:가람텔레콤", 1),
+    ],
+)
+def test_characters_of_no_word_are_found(keyword: str, found: int) -> None:
+    make_published("고객과 뚜벅뚜벅 걷자", Say("벅뚜벅뚜", kind="headline"))
+    assert find(QuoteFilter(keyword=keyword)).count == found
+
+
+def test_they_are_looked_for_where_signatures_say(way: str) -> None:
+    make_published("고객과 뚜벅뚜벅 걷자")
+    TextSignatures.objects.all().delete()
+    assert find(QuoteFilter(keyword="벅뚜")).count == (way == "from the rows")
+
+
 def test_a_phrase_that_no_words_lead_to_is_found_by_its_characters() -> None:
     KeywordUse.objects.exclude(keyword__form="*").delete()
-    KeywordPostings.objects.all().delete()
+    KeywordPostings.objects.exclude(keyword__form="*").delete()
     assert count(make_plan(QuoteFilter(keyword='"고객 가치"'))) == 1
 
 
