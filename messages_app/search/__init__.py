@@ -2,7 +2,7 @@
 
 from messages_app.search.called import Called, called_in
 from messages_app.search.conditions import Named, check_query, chosen
-from messages_app.search.facets import Facets, facets
+from messages_app.search.facets import FACET_LENGTH, Facets, facets
 from messages_app.search.filters import HEADLINE, SORTS, STATEMENT, QuoteFilter, articles_reporting, with_speakers
 from messages_app.search.highlight import Highlighter
 from messages_app.search.overview import (
@@ -50,6 +50,7 @@ from messages_app.search.themes import (
 from messages_app.search.words import Lexicon
 
 __all__ = [
+    "FACET_LENGTH",
     "INITIALS",
     "OPEN_ENDED",
     "HEADLINE",

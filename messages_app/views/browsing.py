@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from messages_app.forms import QuoteFilterForm
 from messages_app.models import Company, Executive, FormerSlug
 from messages_app.search import (
+    FACET_LENGTH,
     HEADLINE,
     OPEN_ENDED,
     SORTS,
@@ -103,6 +104,7 @@ def _found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: Quot
         "results": results,
         "pages": _pages(request, results),
         "facets": _facet_links(request, counts, form),
+        "most_choices": FACET_LENGTH,
         "year_from": first or "",
         "year_to": last if last < OPEN_ENDED else "",
         "called": called,

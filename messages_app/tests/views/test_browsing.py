@@ -342,3 +342,12 @@ def test_an_order_that_changes_nothing_is_not_offered(client: Client) -> None:
         "최신순",
         "많이 말한 순",
     ]
+
+
+def test_choices_that_are_not_all_there_are_say_so(client: Client) -> None:
+    make_published(*(Say(f"고객의 말 {number}", [Who(f"김가{number}", "가람텔레콤", "")]) for number in range(50)))
+    make_published(Say("고객", [NARA]))
+    notice = "발언 수 상위 50까지만 보입니다."
+    assert len(client.get("/search/").context["facets"]["executive"]) == 50
+    assert client.get("/search/").content.decode().count(notice) == 1
+    assert notice not in client.get("/companies/누리전자/").content.decode()
