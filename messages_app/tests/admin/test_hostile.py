@@ -9,7 +9,7 @@ from django.test import Client
 from messages_app.admin import ExecutiveAdmin
 from messages_app.admin.merging import EXECUTIVE
 from messages_app.importing import HeaderChange, merge_executives, split_executive
-from messages_app.models import Executive
+from messages_app.models import Company, Executive
 from messages_app.tests.factories import Say, Who, make_draft, make_published, make_superuser
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +104,36 @@ def test_a_split_of_what_was_merged_meanwhile_says_so(
 def test_a_list_asked_for_what_no_column_holds_says_so(chief: Client, address: str) -> None:
     make_published("고객")
     assert chief.get(address).status_code in (200, 302, 400, 403)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "_to_field=",
+        "_to_field=nothing",
+        "_to_field=%00",
+        "_popup=1&_to_field=",
+        "name__regex=(",
+        "name__iregex=(a%2B)%2B$",
+        "p=abc",
+        "p=-1",
+        f"p={'9' * 30}",
+        "o=99",
+        "o=x.-0.1",
+        "all=x",
+        "nofilter=1",
+        "q=%00",
+        "_changelist_filters=%25%ZZ%00",
+        "name__nothing=1",
+        "aliases__isnull=x",
+    ],
+)
+@pytest.mark.parametrize("screen", ["", "add/", "{pk}/change/", "{pk}/delete/"])
+def test_no_question_in_an_address_is_an_error_of_ours(chief: Client, query: str, screen: str) -> None:
+    make_published("고객")
+    company = Company.objects.get()
+    answer = chief.get(f"/admin/messages_app/company/{screen.format(pk=company.pk)}?{query}")
+    assert answer.status_code in (200, 302, 400)
 
 
 @pytest.mark.parametrize("value", ["9" * 30, "x", "\x00"])
