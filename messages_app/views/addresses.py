@@ -6,7 +6,7 @@ from urllib.parse import quote_plus
 
 from django.http import HttpRequest
 
-from messages_app.forms import QuoteFilterForm
+from messages_app.forms import KEYWORD_LENGTH, QuoteFilterForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ def with_values(request: HttpRequest, **changes: str | None) -> str:
     """The page's address with some values changed or (None) removed; always a page, and the first."""
     query = request.GET.copy()
     dropped = {"after": None, "before": None, "format": None, "sort": query.get("sort")}
-    for name, value in (dropped | changes).items():
+    # What is longer than any filter was refused: a hundred links of the page do not repeat it.
+    refused = {name: None for name, values in query.lists() if max(map(len, values)) > KEYWORD_LENGTH}
+    for name, value in (dropped | refused | changes).items():
         # The newest first is so anyway and needs no words.
         if value is None or (name, value) == ("sort", "newest"):
             query.pop(name, None)

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from urllib.parse import quote_plus
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -25,6 +26,17 @@ def test_a_company_page_with_twenty_long_quotes_is_light(client: Client) -> None
     assert len(files) > 5
     sizes = {name: len(gzip.compress(read(name))) for name in files}
     assert len(response.content) + sum(sizes.values()) <= LIMIT, sizes
+
+
+@pytest.mark.parametrize(
+    "address", ["/search/?q=", "/companies/가람텔레콤/?q=", "/compare/?q=", "/compare/?year=2026&x="]
+)
+def test_what_is_too_long_to_look_for_is_not_in_every_link(client: Client, address: str) -> None:
+    for year in (2025, 2026):
+        make_published("고객을 생각합니다", message_year=year)
+    typed = "가" * 300
+    page = client.get(address + typed).content.decode()
+    assert page.count(quote_plus(typed)) <= 4  # The addresses of the page itself and in the other language.
 
 
 def read(name: str) -> bytes:
