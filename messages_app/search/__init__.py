@@ -21,7 +21,7 @@ from messages_app.search.overview import (
 )
 from messages_app.search.plan import Plan
 from messages_app.search.planning import make_plan
-from messages_app.search.portraits import Portrait, YearOfWord, portrait, portrayed
+from messages_app.search.portraits import Portrait, YearOfWord, portrait, portrayed, word_asked
 from messages_app.search.published import (
     counted_statements,
     indexed,
@@ -113,5 +113,6 @@ __all__ = [
     "totals_of_year",
     "uses_in_year",
     "with_speakers",
+    "word_asked",
     "years",
 ]

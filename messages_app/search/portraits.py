@@ -101,6 +101,12 @@ def portrayed() -> QuerySet[Keyword]:
     return Keyword.objects.filter(pk__in=said.values("keyword"), is_stop=False, counts_as__isnull=True).order_by("pk")
 
 
+def word_asked(plan: Plan) -> Keyword | None:
+    """The word to portray, where a query asks for statements with it and no other word: at most one query."""
+    alone = len(plan.counts) == 1 and plan.counts[0][1] and not (plan.conditions or plan.meeting or plan.sum)
+    return Keyword.objects.filter(pk=plan.driver).first() if plan.driver and alone else None
+
+
 def _years(plan: Plan) -> list[YearOfWord]:
     """Every year with statements, also those without the word."""
     column = quotes_column(plan)

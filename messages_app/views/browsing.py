@@ -29,6 +29,7 @@ from messages_app.search import (
     make_plan,
     page_of,
     query_for,
+    word_asked,
 )
 from messages_app.views.addresses import Chip, addresses_with, chip_of, with_values, with_year_range
 from messages_app.views.called import called_by_name
@@ -108,6 +109,7 @@ def _found(request: HttpRequest, form: QuoteFilterForm, plan: Plan, wanted: Quot
         "year_from": first or "",
         "year_to": last if last < OPEN_ENDED else "",
         "called": called,
+        "word": None if wanted.within else word_asked(plan),
         "nothing": None if counts.count else nothing_found(request, form, plan, wanted, is_named=bool(called)),
         "chips": _chips(request, form),
         "highlighter": Highlighter.of(results),

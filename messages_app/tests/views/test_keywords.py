@@ -133,3 +133,25 @@ def test_the_chart_has_a_table_behind_it(client: Client, archive: None) -> None:
     assert body.count("<rect x=") == 3
     assert body.index('height="50.0"') < body.index('height="100.0"')
     assertContains(response, '<tr><th scope="row">2025</th><td>0</td><td>1</td><td>0%</td></tr>', html=True)
+
+
+@pytest.mark.parametrize(
+    ("query", "lead"),
+    [
+        ("?q=고객을&year=2026", "/keywords/고객/"),
+        ("?q=인공지능", "/keywords/AI/"),
+        ("?q=인공지능&raw=1", "/keywords/인공지능/?raw=1"),
+        ("?q=낱말:고객", "/keywords/고객/"),
+    ],
+)
+def test_a_search_for_a_word_leads_to_its_page(client: Client, archive: None, query: str, lead: str) -> None:
+    body = client.get(f"/search/{query}").content.decode()
+    assert [unquote(address) for address in re.findall(r'href="(/keywords/[^"]*)"', body)] == [lead]
+    assert client.get(lead).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?q=고객 안전", "?q=고객 OR 안전", "?q=-고객", '?q="고객"', "?q=없다", "?q=고객 연도:2026"]
+)
+def test_any_other_search_leads_to_no_word(client: Client, archive: None, query: str) -> None:
+    assert 'href="/keywords/' not in client.get(f"/search/{query}").content.decode()
