@@ -122,8 +122,11 @@ def _years(plan: Plan) -> list[YearOfWord]:
 def _beside(plan: Plan) -> list[tuple[str, int]]:
     """Nouns and foreign words in the newest statements with the word, and in how many of those: two queries."""
     newest = plan.rows().order_by("-sort_key", "-quote_id").values("quote")[:BESIDE_AMONG]
-    # Nothing is asked of a row that its index does not hold: those of count 0 are of words that count as another.
+    # Nothing is asked of a row that its index does not hold, but where synonyms do not count: rows of count 0 are those
+    # of words that count as another, which are not ranked.
     uses = KeywordUse.objects.filter(quote__in=newest, place=0).exclude(keyword=plan.driver)
+    if plan.raw:
+        uses = uses.filter(raw_count__gt=0)
     counted = uses.order_by().values_list("keyword").annotate(n=Count("*")).order_by("-n")
     counts = dict(counted[:BESIDE_CANDIDATES])
     ranked = Keyword.objects.filter(pk__in=counts, is_stop=False, counts_as__isnull=True)

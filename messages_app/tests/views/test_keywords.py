@@ -84,14 +84,22 @@ def test_synonyms_count_together_and_apart(client: Client, archive: None) -> Non
     assert page(client, "인공지능", "?raw=1")["portrait"].form == "인공지능"
 
 
-@pytest.mark.parametrize(("query", "statements"), [("", 2), ("?raw=1", 1)])
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/keywords/AI/", {"고객": 2}),
+        ("/keywords/AI/?raw=1", {"고객": 1}),
+        ("/keywords/고객/", {"안전": 2, "AI": 2}),
+        ("/keywords/고객/?raw=1", {"안전": 2, "AI": 1}),
+    ],
+)
 def test_words_beside_lead_to_the_statements_counted(
-    client: Client, archive: None, query: str, statements: int
+    client: Client, archive: None, address: str, expected: dict[str, int]
 ) -> None:
-    response = client.get(f"/keywords/AI/{query}")
-    assert response.context["portrait"].beside == [("고객", statements)]
-    (lead,) = re.findall(r'href="(/search/\?q=AI\+[^"]*)"', response.content.decode())
-    assert client.get(unescape(lead)).context["results"].count == statements
+    response = client.get(address)
+    assert dict(response.context["portrait"].beside) == expected
+    leads = re.findall(r'href="(/search/\?q=[^"+]*\+[^"]*)"', response.content.decode())
+    assert [client.get(unescape(lead)).context["results"].count for lead in leads] == list(expected.values())
 
 
 @pytest.mark.parametrize(("form", "target"), [("인공지능", "AI"), ("ai", "AI"), ("고객을", "고객"), ("고객이", "고객")])
