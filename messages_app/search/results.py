@@ -58,7 +58,7 @@ def page_of(
     if not found_in_all:
         return Results([], 0, plan, None, None)
     order = ORDERS.get(wanted.sort, ORDERS["newest"])
-    rows = _ordered(plan.rows_in_order(found_in_all), order, reverse=bool(before))
+    rows = _ordered(plan, plan.rows_in_order(found_in_all), order, reverse=bool(before))
     if order is ORDERS["newest"]:
         rows = rows.filter(plan.not_beyond_years())
     place = _read_cursor(before or after, order)
@@ -99,9 +99,11 @@ def count(plan: Plan) -> int:
     return sum(choice.count for choice in tally([(ALL, plan)]).get("all", []))
 
 
-def _ordered(rows: QuerySet[KeywordUse], order: tuple[str, ...], *, reverse: bool) -> QuerySet[KeywordUse]:
+def _ordered(plan: Plan, rows: QuerySet[KeywordUse], order: tuple[str, ...], *, reverse: bool) -> QuerySet[KeywordUse]:
     if "company_name" in order:
-        rows = rows.annotate(company_name=Coalesce("quote__company__name", Value("")))
+        # The row of the first speaker has the company of the statement, which is not read for it.
+        company = "quote__company" if plan.speakers else "company"
+        rows = rows.annotate(company_name=Coalesce(f"{company}__name", Value("")))
     return rows.order_by(*(_flip(name) if reverse else name for name in order))
 
 
