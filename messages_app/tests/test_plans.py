@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from messages_app.importing import freeze_edition, publish_article
 from messages_app.models import Article, Company, Executive, Quote
-from messages_app.search import QuoteFilter, make_plan
+from messages_app.search import QuoteFilter, make_plan, totals
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
 
 pytestmark = [
@@ -127,3 +127,11 @@ def test_reports_of_a_statement_are_looked_for_among_what_its_speaker_said(archi
 def test_headlines_are_looked_up_by_their_place(archive: None, keyword: str) -> None:
     headlines = make_plan(QuoteFilter(keyword=keyword)).of_the_other_kind()
     assert "use_newest (keyword_id=? AND place=?" in headlines.rows().explain()
+
+
+def test_figures_of_everything_are_read_without_those_of_each_year(archive: None) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        totals()
+    (asked,) = (query["sql"] for query in captured.captured_queries)
+    (step,) = (step for step in steps_of(asked) if "messages_app_keywordtotal" in step)
+    assert "keyword_id=? AND scope=?" in step

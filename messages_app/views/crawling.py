@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from messages_app.models import Article, Company, Edition, Executive, Keyword, Quote
-from messages_app.search import companies, counted_statements, executives, portrayed, published_articles
+from messages_app.search import companies, counted_statements, executives, portrayed, published_articles, totals
 
 PAGES = ("home", "companies", "executives", "compare", "editions", "help", "about")
 
@@ -30,13 +30,15 @@ def robots(request: HttpRequest) -> HttpResponse:
 class InEachLanguage(Sequence[tuple[Any, str]]):
     """Each record with each language, read a page at a time: a list of all of them would not fit in memory."""
 
-    def __init__(self, records: Sequence[Any] | QuerySet[Any]) -> None:
+    def __init__(self, records: Sequence[Any] | QuerySet[Any], count: int | None = None) -> None:
         self.records = records
+        self.count = count
         self.languages = [code for code, _ in settings.LANGUAGES]
 
     def __len__(self) -> int:
-        some = self.records
-        return (some.count() if isinstance(some, QuerySet) else len(some)) * len(self.languages)
+        if self.count is None:
+            self.count = self.records.count() if isinstance(self.records, QuerySet) else len(self.records)
+        return self.count * len(self.languages)
 
     def __getitem__(self, wanted: Any) -> Any:
         times = len(self.languages)
@@ -53,7 +55,11 @@ class Addresses(Sitemap):
 
     @property
     def paginator(self) -> Paginator[Any]:
-        return Paginator(InEachLanguage(self.items()), self.limit)
+        return Paginator(InEachLanguage(self.items(), self.known_count()), self.limit)
+
+    def known_count(self) -> int | None:
+        """How many records there are, where that need not be counted."""
+        return None
 
 
 class PageAddresses(Addresses):
@@ -89,6 +95,9 @@ class QuoteAddresses(Addresses):
 
     def items(self) -> QuerySet[Quote]:
         return counted_statements().order_by("pk").only("pk")
+
+    def known_count(self) -> int:
+        return totals().statements
 
 
 class EditionAddresses(Addresses):
