@@ -65,6 +65,9 @@ class Article(models.Model):
             ),
             models.Index(name="article_imported", fields=["-imported_at", "-id"]),
             models.Index(name="article_samples", fields=["status"], condition=models.Q(is_sample=True)),
+            models.Index(
+                name="article_published", fields=["-published_at", "-id"], condition=models.Q(status="published")
+            ),
             models.Index(name="article_newest", fields=["message_year", "-published_date", "-id"]),
         ]
         constraints = [

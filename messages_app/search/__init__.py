@@ -5,6 +5,7 @@ from messages_app.search.conditions import Named, check_query, chosen
 from messages_app.search.facets import FACET_LENGTH, Facets, facets
 from messages_app.search.filters import HEADLINE, SORTS, STATEMENT, QuoteFilter, articles_reporting, with_speakers
 from messages_app.search.highlight import Highlighter
+from messages_app.search.latest import published_last
 from messages_app.search.overview import (
     INITIALS,
     CompanyCount,
@@ -99,6 +100,7 @@ __all__ = [
     "portrait",
     "portrayed",
     "published_articles",
+    "published_last",
     "query_for",
     "read_years",
     "relaxed",

@@ -26,6 +26,7 @@ PUBLIC = [
     "/executives/",
     "/executives/{executive}/",
     "/search/?q=고객",
+    "/search/?q=고객&format=atom",
     "/search/?q=고객+안전&sort=relevant",
     "/search/?q=%22고객이+먼저%22",
     "/search/?year=2024..2026&outlet=가온신문",

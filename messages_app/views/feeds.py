@@ -1,7 +1,6 @@
 """A list as a feed, for programs that look whether something was added to it."""
 
 import re
-from itertools import islice
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +11,7 @@ from django.utils.translation import get_language, gettext
 
 from messages_app.exports import rights
 from messages_app.models import Quote
-from messages_app.search import Plan, QuoteFilter, every
+from messages_app.search import Plan, QuoteFilter, published_last
 from messages_app.views.addresses import with_values
 from messages_app.views.downloads import address_of_quote
 from messages_app.views.quotes import credit, summary
@@ -37,7 +36,7 @@ def statements_as_feed(request: HttpRequest, plan: Plan, wanted: QuoteFilter, ti
         language=get_language(),
     )
     address = address_of_quote(request)
-    for quote in islice(every(plan, wanted.without(sort="newest")), ENTRIES):
+    for quote in published_last(plan, wanted, ENTRIES):
         feed.add_item(
             title=_writable(_heading(quote)),
             link=address(quote),

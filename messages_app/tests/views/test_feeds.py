@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from messages_app.models import Quote
 from messages_app.tests.factories import Say, Who, make_draft, make_published
+from messages_app.views import feeds
 from messages_app.views.feeds import ENTRIES
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,17 @@ def test_a_reader_that_asks_again_gets_only_what_is_new(client: Client) -> None:
         assert (again.status_code, again.content) == (304, b"")
         make_published(f"안전이 먼저 {encoding}")
         assert client.get(address, headers=asked).status_code == 200
+
+
+def test_what_was_published_last_comes_first_whatever_year_it_is_of(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feeds, "ENTRIES", 2)
+    make_published("고객의 새해", "고객의 봄", message_year=2026)
+    make_published("고객의 옛날", message_year=2015)
+    for page in ("/search/", "/search/?q=고객", "/companies/가람텔레콤/", "/executives/김가온/"):
+        address = f"{page}{'&' if '?' in page else '?'}format=atom"
+        assert summaries(client, address) == ["고객의 옛날", "고객의 새해"], page
 
 
 def test_what_xml_cannot_write_is_left_out(client: Client) -> None:
