@@ -8,11 +8,15 @@ from django.views.decorators.http import require_safe
 from messages_app.search import SORTS, companies, company_of
 from messages_app.views.browsing import WITHIN_COMPANY, browse, moved, words_said_often
 
+# More companies than a screen or two hold have an index of their industries.
+MANY = 60
+
 
 @require_safe
 def company_list(request: HttpRequest) -> HttpResponse:
     """Every company with something published, by industry."""
-    return render(request, "messages_app/companies.html", {"companies": companies()})
+    found = companies()
+    return render(request, "messages_app/companies.html", {"companies": found, "has_index": len(found) > MANY})
 
 
 @require_safe

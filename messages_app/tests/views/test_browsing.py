@@ -1,8 +1,9 @@
 """Filters live in the address; counts, pages and addresses agree with each other."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from django.http import HttpResponse
@@ -144,6 +145,17 @@ def test_companies_stand_by_industry_those_without_one_last(client: Client) -> N
     make_published(*(Say("고객", [Who("김가온", name)]) for name in ("가람텔레콤", "누리전자", "두레금융")))
     listed = client.get("/companies/").context["companies"]
     assert [entry.company.name for entry in listed] == ["두레금융", "누리전자", "가람텔레콤"]
+
+
+def test_many_companies_have_an_index_of_industries(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, industry in (("가람조선", "조선 해양"), ("누리은행", "금융"), ("미르공방", "")):
+        make_company(name, industry=industry)
+        make_published(Say(f"{name}의 새해", [Who(organisation=name)]))
+    assert 'href="#industry-' not in client.get("/companies/").content.decode()
+    monkeypatch.setattr("messages_app.views.companies.MANY", 2)
+    body = client.get("/companies/").content.decode()
+    leads = [unquote(lead) for lead in re.findall('href="#(industry-.*?)"', body)]
+    assert leads == re.findall('<h2 id="(.*?)"', body) == ["industry-금융", "industry-조선해양", "industry-"]
 
 
 def test_the_figures_of_home_are_those_of_search(client: Client, archive: None) -> None:
