@@ -1,9 +1,10 @@
 """The keyword index computed afresh, a piece at a time: to repair it, or to prove that it needs no repair."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 
 from messages_app.importing.keywords import (
@@ -70,8 +71,8 @@ def rebuild_keywords(
 
     Memory does not grow with the archive. Each piece is a transaction of its own, and a piece that is right is left
     alone: stopped anywhere, it is simply run again, or from the quote number ``first`` on. ``progress`` hears
-    the share done, 0 to 1, and the number of the last quote that is. A check holds the index as well, a piece at a time: what
-    is published between its two reads would look wrong.
+    the share done, 0 to 1, and the number of the last quote that is. A check sees each piece as it
+    is at one moment: what is published between its two reads would look wrong.
     """
     last = Quote.objects.aggregate(last=Max("pk"))["last"] or 0
     quotes = wrong = 0
@@ -96,10 +97,25 @@ def _pieces(first: int, last: int) -> Iterator[list[int]]:
         first = ids[-1] + 1
 
 
+@contextmanager
+def _piece(check: bool) -> Iterator[None]:
+    """A transaction in which nobody else writes or, to check, one that sees nothing of what others write meanwhile.
+
+    PostgreSQL gives such a view also to whoever may only read; SQLite has one writer at a time in any case.
+    """
+    is_first = not connection.in_atomic_block
+    with transaction.atomic():
+        if check and is_first and connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        else:
+            lock_index()
+        yield
+
+
 def _rebuild_quotes(ids: list[int], check: bool) -> int:
     """How many of some quotes are wrong in the index."""
-    with transaction.atomic():
-        lock_index()
+    with _piece(check):
         stored, fresh = _stored_rows(ids), _fresh_rows(ids)
         wrong = [pk for pk in ids if stored.get(pk, {}) != fresh.get(pk, {})]
         if wrong and not check:
@@ -145,8 +161,7 @@ def _rebuild_totals(check: bool, progress: Callable[[float], None]) -> int:
     ids = list(Keyword.objects.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), KEYWORDS_AT_ONCE):
         some = ids[start : start + KEYWORDS_AT_ONCE]
-        with transaction.atomic():
-            lock_index()
+        with _piece(check):
             wrong += _rebuild_totals_of(some, check)
         progress((start + len(some)) / len(ids))
     progress(1.0)
@@ -169,12 +184,10 @@ def _rebuild_postings(check: bool, progress: Callable[[float], None]) -> int:
     wrong = 0
     frequent = sorted(frequent_keywords())
     for number, keyword in enumerate(frequent, 1):
-        with transaction.atomic():
-            lock_index()
+        with _piece(check):
             wrong += rebuild_postings(keyword, check=check)
         progress(number / (len(frequent) + 1))
-    with transaction.atomic():
-        lock_index()
+    with _piece(check):
         # Asked again, and last: meanwhile other words may have become frequent, and some of these rare.
         stale = KeywordPostings.objects.exclude(keyword__in=frequent_keywords())
         wrong += stale.count() if check else stale.delete()[0]
@@ -188,8 +201,7 @@ def _rebuild_signatures(check: bool, progress: Callable[[float], None]) -> int:
     blocks = range(max(last_signed, last_quote // SIGNED) + 1)
     wrong = 0
     for start in range(0, len(blocks), BLOCKS_AT_ONCE):
-        with transaction.atomic():
-            lock_index()
+        with _piece(check):
             wrong += rebuild_signatures(blocks[start : start + BLOCKS_AT_ONCE], check=check)
         progress(min(start + BLOCKS_AT_ONCE, len(blocks)) / len(blocks))
     return wrong

@@ -3,7 +3,7 @@
 import io
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from types import ModuleType
@@ -160,6 +160,23 @@ def test_an_article_is_published_while_the_index_is_checked(monkeypatch: pytest.
     monkeypatch.setattr(rebuild, "_stored_rows", read)
     assert rebuild_keywords(check=True).is_right
     publishing.join()
+
+
+@pytest.fixture
+def only_reading() -> Iterator[None]:
+    """A role that may read all tables and write none."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE only_reading; GRANT SELECT ON ALL TABLES IN SCHEMA public TO only_reading")
+        cursor.execute("SET ROLE only_reading")
+        yield
+        cursor.execute("RESET ROLE")
+        cursor.execute("DROP OWNED BY only_reading; DROP ROLE only_reading")
+
+
+def test_the_index_is_checked_by_a_role_that_may_only_read(request: pytest.FixtureRequest) -> None:
+    make_published("고객을 생각합니다")
+    request.getfixturevalue("only_reading")
+    assert rebuild_keywords(check=True).is_right
 
 
 def test_a_year_is_frozen_twice_at_once(meet: Callable[..., None]) -> None:
