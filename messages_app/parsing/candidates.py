@@ -20,6 +20,7 @@ from messages_app.parsing.surroundings import Surroundings
 
 CLAUSE = re.compile(r"(?:며|면서|지만|거나)$")  # 보며 [라미레스 사장은]
 CAPITALS = re.compile(r"[A-Z]{2,}$")  # 한국NR
+SHORT_FORMS = ("협", "총", "련")  # how short forms of associations end
 BY_ORDER = 0.5  # by so much the first of two words alike is likelier the name
 FOREIGN_WORD = re.compile(r"[가-힣]{1,6}|[A-Z][a-zA-Z.'-]*")
 
@@ -134,9 +135,11 @@ def _name_score(word: Word, around: Surroundings) -> float:
 
 
 def _ending_weight(text: str) -> float:
-    """How much the end of a word speaks for an organisation: much for 증권, little for the 대 of 나은대."""
+    """How much the end of a word speaks for an organisation: much for 증권, little for the 대 of 나은대 or 협 of 나은협."""
     ending = organisation_ending().search(text)
-    return 0.0 if not ending else 0.5 if len(ending.group()) == 1 and len(text) > 2 else 2.5
+    if not ending:
+        return 0.75 if text.endswith(SHORT_FORMS) and len(text) > 2 else 0.0
+    return 0.5 if len(ending.group()) == 1 and len(text) > 2 else 2.5
 
 
 def _foreign(

@@ -34,8 +34,10 @@ class Person:
     guessed: bool = False  # whether the company is only the one spoken of near by
 
     def speaker(self) -> Speaker:
-        """Name, organisation and title as at the fullest mention, body before caption before headings."""
-        ordered = sorted(enumerate(self.roles), key=lambda item: (not item[1][1], item[1][0], item[0]))
+        """Name, organisation and title as at the fullest mention, body before caption before headings, an office before 씨."""
+        ordered = sorted(
+            enumerate(self.roles), key=lambda item: (not item[1][1], item[1][2] == "씨", item[1][0], item[0])
+        )
         _, (_, organisation, title) = ordered[0]
         return Speaker(self.name, organisation or None, title or None)
 

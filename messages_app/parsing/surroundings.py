@@ -68,7 +68,7 @@ def surroundings_of(masked: str, morphemes: Iterable[Morpheme] = ()) -> Surround
     proper = frozenset((item.start, item.end) for item in kept if item.tag == "NNP")
     return Surroundings(
         called=_called(masked),
-        inflected=frozenset(item.end for item in kept if item.tag[0] in "JE" or item.tag in ("MAJ", "MAG", "MM")),
+        inflected=frozenset(item.end for item in kept if item.tag[0] in "JE" or _is_adverb(masked, item)),
         proper=proper,
         common=frozenset((item.start, item.end) for item in kept if item.tag in COMMON),
         begun=frozenset(start for start, _ in proper),
@@ -77,6 +77,11 @@ def surroundings_of(masked: str, morphemes: Iterable[Morpheme] = ()) -> Surround
         vocabulary=Counter(written),
         pairs=Counter(pairwise(written)),
     )
+
+
+def _is_adverb(masked: str, item: Morpheme) -> bool:
+    """An adverb or what else stands before nouns, as a word: 특히, 모든; not the 총 that a 과총 seems to end in."""
+    return item.tag in ("MAJ", "MAG", "MM") and not masked[max(0, item.start - 1) : item.start].isalpha()
 
 
 def _called(masked: str) -> Counter[str]:

@@ -262,3 +262,22 @@ def test_a_headline_pasted_onto_a_company_costs_nothing() -> None:
 def test_a_monk_has_a_name_of_two_syllables_and_others_none(nobody: str) -> None:
     found = speakers(f"누리종이 새해를 열었다.\n\n{nobody}은 3일 “우리가 먼저 달라져야 한다”고 말했다.")
     assert [speaker.name for said in found for speaker in said if speaker.name] == []
+
+
+@pytest.mark.parametrize(
+    ("mention", "organisation", "title"),
+    [
+        ("한가온 과총 회장", "과총", "회장"),
+        ("한가온 의총 회장", "의총", "회장"),
+        ("한누협 도하람 회장", "한누협", "회장"),
+    ],
+)
+def test_short_names_of_associations_are_no_adverbs_and_nobody(mention: str, organisation: str, title: str) -> None:
+    name = "도하람" if "도하람" in mention else "한가온"
+    said = speakers(f"{mention}은 신년사에서 “우리가 먼저 달라져야 한다”고 말했다.")
+    assert said == [(Speaker(name, organisation, title),)]
+
+
+def test_an_office_goes_before_who_is_called_by_name_alone() -> None:
+    text = f"한가온 누리공사 사장\n입력 2026.01.02. 10:00\n누리공사 신임 사장으로 내정된 한가온(60·교수)씨는 “힘쓰겠다는 뜻을 밝힌다”고 말했다."
+    assert [one.title for (one,) in speakers(text)] == ["사장"]
