@@ -14,7 +14,8 @@ from messages_app.parsing.surroundings import SPOKEN_OF
 
 FEW = 10  # names at most among which different forms of one are looked for
 DEFINED = re.compile(
-    r"(?P<full>[^\s()（）,\[\]<>]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?P<called>이하\s?)?[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?[)）]"
+    r"(?P<full>[^\s()（）,\[\]<>]{2,20}(?: [가-힣]{2,8})?)\s?[(（](?:(?:[^()（）,·]{2,24}[,·]\s?)?(?P<called>이하\s?))?"
+    r"[‘'\"]?(?P<short>[가-힣A-Z&+]{2,8})[’'\"]?(?:(?<=[가-힣A-Z’'\"]),\s?[^()（）]{2,24})?[)）]"
 )
 
 

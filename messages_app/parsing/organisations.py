@@ -43,8 +43,10 @@ SITUATED = re.compile(
     r"\s(?:위치|소재|자리\s?잡|자리한|있는|들어선|세운|세워진|마련한|마련된)"
 )  # 누리시에 위치한 연수원
 PLACE = re.compile(r"[시도군구읍면동]$")  # 누리시 가람구 미르전자 본사
-HEADED = re.compile(
-    rf"(?P<organisation>[^\s()（）,“”\"]{{2,20}})[(（](?P<title>(?:{'|'.join(words('titles.txt'))})(?:\s(?:{'|'.join(words('titles.txt'))}))*)\s?[:=·]?\s?(?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}})[)）]"
+# 누리전자(대표이사 사장 한가온), 누리병원(이사장 도하람, 병원장 한가온), 누리협회(회장 한가온, 이하 누협)
+HEADED = re.compile(r"(?P<organisation>[^\s()（）,“”\"]{2,20})[(（](?P<inside>[^()（）]{4,60})[)）]")
+OFFICE_AND_NAME = re.compile(
+    rf"(?P<title>(?:{'|'.join(words('titles.txt'))})(?:\s(?:{'|'.join(words('titles.txt'))}))*)\s?[:=]?\s?(?P<name>[가-힣]{{2,4}})"
 )
 # 가람농협 [누리지역본부](본부장 한가온): a branch, and the word before it, of which it is one
 BRANCH = re.compile(r"(?:본부|지부|지사|지회|지점|사업소)$")
@@ -224,6 +226,20 @@ def _extended_left(masked: str, lowest: int, start: int) -> int:
     """Take in organisation words standing before: ``전국가람노동조합 누리지부``."""
     while True:
         before = re.search(r"([^\s\x01\x02,.·…]+) $", masked[max(lowest, start - 30) : start])
+def _heads_in(inside: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Offices with who holds each: ``이사장 도하람, 병원장 한가온``, ``공동대표 한가온·도하람``; none where anything else is told."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for piece in re.split(r"[,·]\s?", inside):
+        match = OFFICE_AND_NAME.fullmatch(piece.strip())
+        if match and looks_like_name(match["name"]):
+            found.append((re.sub(r"\s+", " ", match["title"]), (match["name"],)))
+        elif found and looks_like_name(piece):
+            found[-1] = (found[-1][0], (*found[-1][1], piece))
+        elif not piece.startswith("이하"):
+            return []
+    return found
+
+
         if (
             not before
             or not looks_like_organisation(before.group(1))
@@ -247,9 +263,7 @@ class Head(NamedTuple):
 def headed_organisations(text: str, span: Span) -> Iterator[Head]:
     """``누리전자(대표이사 사장 한가온)``, ``미르상공회의소(회장:도하람)``: the head in parentheses after the organisation."""
     for match in HEADED.finditer(text, span.start, span.end):
-        names = tuple(re.split(r"[·,]\s?", match["names"]))
-        if all(looks_like_name(name) for name in names):
-            title = re.sub(r"\s+", " ", match["title"])
+        for title, names in _heads_in(match["inside"]):
             yield Head(match.start(), match.end(), _branch(text, span, match), title, names)
 
 

@@ -214,8 +214,10 @@ class Roster:
         likely = organisations.fullest(sure or named or holder or "")
         if not _can_head(title, likely):
             return None, True
-        # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office.
+        # In a round-up, what another one heads is no evidence, and nowhere what another heads by the same office;
+        # where all meet whom one organisation invites, whoever has no other company is of that.
         elsewhere = len(heads) > 2 and heads[likely] and not title.endswith(words("division_offices.txt"))
+        elsewhere = elsewhere and likely != organisations.fullest(holder or "")
         if likely and (sure or not (elsewhere or self._is_held(likely, title))):
             known = (named and (named == most or organisations.is_topic(named))) or likely in (only, holder)
             return likely, bool(sure or known)
