@@ -11,11 +11,11 @@ from messages_app.parsing.discourse import Discourse
 from messages_app.parsing.full_text import FullText, find_full_text
 from messages_app.parsing.header import find_date, find_reporters, find_url
 from messages_app.parsing.kinds import classify
+from messages_app.parsing.occasions import holder, host, titled_holder
 from messages_app.parsing.organisations import (
     headed_organisations,
     headline_organisations,
-    holder,
-    host,
+    incorporated,
     is_generic,
     looks_like_organisation,
     named_organisations,
@@ -154,6 +154,8 @@ def _take_down(
         if line.role == "body" and whole and not is_generic(organisation):
             organisations.note([(mention.start, organisation)])
         joined = mention._replace(organisation=organisation) if mention.particle in ("과", "와", "") else None
+    if line.role in ("title", "heading", "body"):
+        organisations.note(incorporated(text, span))
     begun = section(masked, span, around)
     if begun:
         organisations.note_topic(begun, span)
@@ -167,6 +169,7 @@ def _take_down(
             organisations.note_holder(holder(masked, sentence, around))
     elif line.role in ("title", "heading"):
         organisations.note(headline_organisations(masked, span))
+        organisations.note_holder(titled_holder(masked, span, around))
 
 
 def _surroundings(masked: str, lines: tuple[Line, ...]) -> Surroundings:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from messages_app.parsing.lexicon import words
 from messages_app.parsing.names import MASK, QUOTED, has_given_name, is_kind, looks_like_name, looks_like_organisation
-from messages_app.parsing.phrases import WHEN
+from messages_app.parsing.phrases import WHEN, clean
 from messages_app.parsing.results import Span
 from messages_app.parsing.surroundings import Surroundings
 
@@ -24,17 +24,6 @@ SECTION = re.compile(rf"[◇◆■□▶▷●○]\s?{NAME}\s?[=,:{QUOTED}]")
 TOPIC = re.compile(
     rf"(?:[【<][^】>]{{2,30}}[】>]\s?|{MASK}+\s?|[^|\s][^|]{{1,24}}\s\|\s)?(?:[가-힣]{{2,4}}\s?기자\s?)?(?:[^\s=]{{1,12}}\s?=)?[\s◇◆■□▶▷▲△●○]*{NAME}(?P<particle>은|는|도|\s역시)(?=[\s{QUOTED},])"
 )
-# 아워미르 시무식에서: an occasion of a house's own says whose head speaks there
-OCCASION = re.compile(r"(?:시무식|종무식|하례식|기념식|주총|주주총회)에서")
-# 두리온이 4일 본사에서 시무식을 열었다: whoever opens the sentence holds the occasion
-HELD = re.compile(
-    rf"(?:시무식|종무식|하례[식회]|신년회|인사회|교례회|출정식|기념식|{QUOTED})(?:[을를]|\s행사를)\s(?:[가-힣]{{2,6}}\s)?(?:열|연|개최|갖|가졌|가진|치르|치렀|진행|거행|마련|마치|마쳤)"
-)
-HOLDER = re.compile(
-    rf"[\s◇◆■□▶▷▲△●○]*(?:{MASK}+\s?(?:[가-힣]{{2,4}}\s?기자\s?)?(?:=\s?)?)?(?:\d{{1,2}}일\s|[가-힣]{{1,6}}(?:구단|업체|기업|회사)\s)?"
-    rf"(?:(?P<first>[A-Za-z]{{2,10}}|[가-힣]{{2,10}})\s)?{NAME}(?:은|는|이|가|도)(?=\s)"
-)
-HOST = re.compile(rf"{NAME}\s(?:(?:신년|온라인|비대면|정기|창립\s?\d+주년|20\d\d년?)\s?)?$")
 # 편의점 업체 두리24는: the word before says what it is.
 KIND_BEFORE = re.compile(
     r"(?:업체|기업|회사|계열사|자회사|관계사|운영사|운용사|스타트업|플랫폼|브랜드|업체인|기업인|회사인)\s$"
@@ -51,6 +40,12 @@ OFFICE_AND_NAME = re.compile(
 # 가람농협 [누리지역본부](본부장 한가온): a branch, and the word before it, of which it is one
 BRANCH = re.compile(r"(?:본부|지부|지사|지회|지점|사업소)$")
 WHOLE = re.compile(r"(?<![가-힣A-Za-z])(?P<whole>[가-힣A-Z]{2,12}(?<![은는이가을를의에]))\s$")
+# ㈜누리, (주)누리는, 주식회사 누리, 누리㈜: whatever has a form in law beside it
+FORM = r"(?:㈜|[(（](?:주|유|사|재)[)）])"
+INCORPORATED = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?:{FORM}\s?|(?:주식회사|유한회사|사단법인|재단법인|의료법인|학교법인|농업회사법인)\s)(?P<name>[가-힣A-Za-z0-9&]{{2,20}}?)(?:은|는|이|가|의|도|을|를|에|에서|와|과)?(?![가-힣A-Za-z0-9&])"
+    rf"|(?<![가-힣A-Za-z0-9])(?P<before>[가-힣A-Za-z0-9&]{{2,20}}){FORM}"
+)
 GENERIC_SUBJECT = re.compile(
     rf"(?<![가-힣A-Za-z])(?:(?:이|해당|그)\s)?(?P<name>{'|'.join(words('generic_organisations.txt'))})(?P<particle>\s?측(?:에서는|에선|은|이|도)|은|는|이|가|도)(?=[\s{QUOTED},])"
 )
@@ -73,7 +68,7 @@ def speaking_organisations(
     names = set(known)
     for match in SPEAKING.finditer(masked, span.start, span.end):
         name = match["name"]
-        personal = _is_personal(name)
+        personal = is_personal(name)
         start = _extended_left(masked, span.start, match.start("name"))
         nameless = is_generic(name) and start == match.start("name")
         if len(name) < 2 or (personal and name not in names) or nameless or _is_part(name, match["particle"]):
@@ -87,7 +82,7 @@ def speaking_organisations(
         yield SpeakingOrganisation(start, match.end(), whole, topic, certain)
 
 
-def _is_personal(name: str) -> bool:
+def is_personal(name: str) -> bool:
     return looks_like_name(name) and has_given_name(name)
 
 
@@ -167,7 +162,7 @@ def section(masked: str, line: Span, around: Surroundings) -> tuple[int, str] | 
     """Whose section begins: ``◇ 누리전자 = 지난해에 이어 …``, ``◆누리전자, 새해 첫발``, ``■ 누리 “…”``."""
     match = SECTION.match(masked, line.start, line.end)
     known = match and (looks_like_organisation(match["name"]) or match.start("name") in around.begun)
-    return (match.start("name"), match["name"]) if match and known and not _is_personal(match["name"]) else None
+    return (match.start("name"), match["name"]) if match and known and not is_personal(match["name"]) else None
 
 
 def opening_topic(masked: str, sentence: Span, around: Surroundings) -> tuple[int, str] | None:
@@ -176,41 +171,13 @@ def opening_topic(masked: str, sentence: Span, around: Surroundings) -> tuple[in
     if not match:
         return None
     name, start = match["name"], match.start("name")
-    if _is_personal(name) or name.endswith(words("titles.txt")) or len(name) < 2:
+    if is_personal(name) or name.endswith(words("titles.txt")) or len(name) < 2:
         return None
     latin = re.match(r"[A-Z][A-Za-z&-]+", name)
     proper = start in around.begun or bool(latin and (latin.end() == len(name) or looks_like_organisation(name)))
     known = is_generic(name) or is_gathering(name) or name in words("name_lookalikes.txt")
     known = known or (around.called[name] > 0 and not looks_like_organisation(name))
-    return None if not proper or known or name in words("abbreviations.txt") else (start, name)
-
-
-def host(masked: str, sentence: Span, around: Surroundings) -> str | None:
-    """Whose occasion a sentence tells of, by shape or as a proper noun: ``아워미르 시무식에서``; not ``올해 시무식에서``."""
-    occasion = OCCASION.search(masked, sentence.start, sentence.end)
-    match = HOST.search(masked, max(sentence.start, occasion.start() - 40), occasion.start()) if occasion else None
-    return _host_in(match, around) if match and match.end("name") not in around.inflected else None
-
-
-def holder(masked: str, sentence: Span, around: Surroundings) -> str | None:
-    """Who holds the occasion a sentence tells of: ``두리온이 4일 시무식을 열었다``; not ``손님이 모여 시무식을 열었다``.
-
-    A word in Latin letters before belongs to the name: ``nr 두리온이``.
-    """
-    match = HOLDER.match(masked, sentence.start, sentence.end)
-    if not match or not HELD.search(masked, match.end(), sentence.end):
-        return None
-    name, first = _host_in(match, around), match["first"] or ""
-    return f"{first} {name}" if name and first.isascii() and first else name
-
-
-def _host_in(match: re.Match[str], around: Surroundings) -> str | None:
-    """The name found, if it is an organisation's by its shape or a proper noun that is nobody's."""
-    name, start = match["name"], match.start("name")
-    named = start in around.begun or looks_like_organisation(name)
-    other = is_generic(name) or is_gathering(name) or name.endswith("년") or name in words("provinces.txt")
-    nobody = other or _is_personal(name) or name.endswith(words("titles.txt"))
-    return name if named and not nobody else None
+    return None if not proper or known or name in words("abbreviations.txt") else (start, clean(name))
 
 
 def headline_organisations(masked: str, span: Span) -> Iterator[tuple[int, str]]:
@@ -226,20 +193,6 @@ def _extended_left(masked: str, lowest: int, start: int) -> int:
     """Take in organisation words standing before: ``전국가람노동조합 누리지부``."""
     while True:
         before = re.search(r"([^\s\x01\x02,.·…]+) $", masked[max(lowest, start - 30) : start])
-def _heads_in(inside: str) -> list[tuple[str, tuple[str, ...]]]:
-    """Offices with who holds each: ``이사장 도하람, 병원장 한가온``, ``공동대표 한가온·도하람``; none where anything else is told."""
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for piece in re.split(r"[,·]\s?", inside):
-        match = OFFICE_AND_NAME.fullmatch(piece.strip())
-        if match and looks_like_name(match["name"]):
-            found.append((re.sub(r"\s+", " ", match["title"]), (match["name"],)))
-        elif found and looks_like_name(piece):
-            found[-1] = (found[-1][0], (*found[-1][1], piece))
-        elif not piece.startswith("이하"):
-            return []
-    return found
-
-
         if (
             not before
             or not looks_like_organisation(before.group(1))
@@ -248,6 +201,12 @@ def _heads_in(inside: str) -> list[tuple[str, tuple[str, ...]]]:
         ):
             return start
         start -= len(before.group())
+
+
+def incorporated(text: str, span: Span) -> Iterator[tuple[int, str]]:
+    """Organisations known by their form in law, whatever they look like: ``㈜누리는``, ``누리(주)``, ``사단법인 누리``."""
+    for match in INCORPORATED.finditer(text, span.start, span.end):
+        yield match.start(), match["name"] or match["before"]
 
 
 class Head(NamedTuple):
@@ -261,10 +220,24 @@ class Head(NamedTuple):
 
 
 def headed_organisations(text: str, span: Span) -> Iterator[Head]:
-    """``누리전자(대표이사 사장 한가온)``, ``미르상공회의소(회장:도하람)``: the head in parentheses after the organisation."""
+    """``누리전자(대표이사 사장 한가온)``, ``미르상공회의소(회장:도하람, 이하 미르상의)``: the head in parentheses after the organisation."""
     for match in HEADED.finditer(text, span.start, span.end):
         for title, names in _heads_in(match["inside"]):
             yield Head(match.start(), match.end(), _branch(text, span, match), title, names)
+
+
+def _heads_in(inside: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Offices with who holds each: ``이사장 도하람, 병원장 한가온``, ``공동대표 한가온·도하람``; none where anything else is told."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for piece in re.split(r"[,·]\s?", inside):
+        match = OFFICE_AND_NAME.fullmatch(piece.strip())
+        if match and looks_like_name(match["name"]):
+            found.append((re.sub(r"\s+", " ", match["title"]), (match["name"],)))
+        elif found and looks_like_name(piece):
+            found[-1] = (found[-1][0], (*found[-1][1], piece))
+        elif not piece.startswith("이하"):
+            return []
+    return found
 
 
 def _branch(text: str, span: Span, match: re.Match[str]) -> str:

@@ -279,5 +279,5 @@ def test_short_names_of_associations_are_no_adverbs_and_nobody(mention: str, org
 
 
 def test_an_office_goes_before_who_is_called_by_name_alone() -> None:
-    text = f"한가온 누리공사 사장\n입력 2026.01.02. 10:00\n누리공사 신임 사장으로 내정된 한가온(60·교수)씨는 “힘쓰겠다는 뜻을 밝힌다”고 말했다."
+    text = "한가온 누리공사 사장\n입력 2026.01.02. 10:00\n누리공사 신임 사장으로 내정된 한가온(60·교수)씨는 “힘쓰겠다는 뜻을 밝힌다”고 말했다."
     assert [one.title for (one,) in speakers(text)] == ["사장"]
