@@ -21,7 +21,7 @@ from messages_app.search.terms import Reading, ReadQuery, read_words
 # A word in more statements than this is looked up in each of them rather than listed.
 LISTED = 5000
 # From so many statements on, reading all postings of a word takes less time than its rows of a year or some.
-PACKED_FROM = 200_000
+PACKED_FROM = 100_000
 
 
 def make_plan(wanted: QuoteFilter) -> Plan:

@@ -17,6 +17,8 @@ Bits = NDArray[np.uint64]
 Rows = NDArray[Any]
 # The number of a block, and a value of it.
 Blocks = list[tuple[int, bytes | memoryview]]
+# Blocks that are unpacked together: at most 4 MB.
+AT_ONCE = 64
 
 
 class Standing(NamedTuple):
@@ -90,8 +92,9 @@ def read_spoken(keyword: int, years: Sequence[tuple[int, int]] = ()) -> Spoken:
     blocks = read_blocks(rows.values_list("block", "spoken"), "int4", "bytea")
     if not years:
         return Spoken(*_unpacked(blocks, SPOKEN))
-    # Block by block: those of a large archive take some 30 MB, of a year a small part.
-    kept = [reduce(Spoken.in_years, years, Spoken(*_unpacked([block], SPOKEN))) for block in blocks]
+    # Some at a time: all of a large archive take some 30 MB, those of a year a small part.
+    some = (blocks[start : start + AT_ONCE] for start in range(0, len(blocks), AT_ONCE))
+    kept = [reduce(Spoken.in_years, years, Spoken(*_unpacked(each, SPOKEN))) for each in some]
     return Spoken(*map(np.concatenate, zip(*kept, strict=True))) if kept else Spoken(*_unpacked([], SPOKEN))
 
 
