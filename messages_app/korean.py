@@ -84,6 +84,15 @@ ANALYSES, LIKELY = 5, 4.0
 AFTER_NUMBER = ("NNG", "NNP", "NNB", "NR", "XSN")
 
 
+def visible(text: str) -> tuple[str, Sequence[int]]:
+    """The characters of a text that can be seen, and where each of them stands, its end included."""
+    readable = LONE_SURROGATE.sub(" ", text)
+    if not INVISIBLE.search(readable):
+        return readable, range(len(readable) + 1)
+    places = [place for place, char in enumerate(readable) if not INVISIBLE.match(char)]
+    return INVISIBLE.sub("", readable), [*places, len(readable)]
+
+
 def content_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[Word]:
     """The words of ``text`` that carry meaning, in order, under one form for all their inflections.
 
@@ -93,7 +102,7 @@ def content_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[
 
     ``"새로운 고객가치를"`` -> 새롭다, 고객, 가치; ``"1등 5G, 초격차"`` -> 1등, 5G, 초격차, 격차.
     """
-    shown, places = _visible(text)
+    shown, places = visible(text)
     kept = _spans_in(places, compounds)
     return _placed(_words(shown, kept, _kiwi().tokenize(shown, pretokenized=_known(shown, kept))), places)
 
@@ -103,20 +112,11 @@ def likely_words(text: str, compounds: Iterable[tuple[int, int]] = ()) -> list[l
 
     The likeliest comes first. ``"달리는"`` -> 달리; 달리다.
     """
-    shown, places = _visible(text)
+    shown, places = visible(text)
     kept = _spans_in(places, compounds)
     analyses = _kiwi().analyze(shown, top_n=ANALYSES, pretokenized=_known(shown, kept))
     best = analyses[0][1]
     return [_placed(_words(shown, kept, tokens), places) for tokens, score in analyses if score > best - LIKELY]
-
-
-def _visible(text: str) -> tuple[str, Sequence[int]]:
-    """The characters of a text that can be seen, and where each of them stands, its end included."""
-    readable = LONE_SURROGATE.sub(" ", text)
-    if not INVISIBLE.search(readable):
-        return readable, range(len(readable) + 1)
-    places = [place for place, char in enumerate(readable) if not INVISIBLE.match(char)]
-    return INVISIBLE.sub("", readable), [*places, len(readable)]
 
 
 def _spans_in(places: Sequence[int], spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

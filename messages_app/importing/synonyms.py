@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from messages_app.importing.errors import ImportRefused
 from messages_app.importing.keywords import lock_index, recount_statements, reindex_statements
+from messages_app.korean import INVISIBLE
 from messages_app.models import EVERYTHING, Keyword, Quote, plain_name
 from messages_app.search import indexed
 
-# All that parts characters in Unicode: PostgreSQL takes less of it for space than the search for compounds does.
+# All that parts characters in Unicode, seen or not: PostgreSQL takes less of it for space than the search for compounds
+# does.
 BLANK = "[\\s\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 
 
@@ -61,7 +63,7 @@ def _recount(keywords: list[int]) -> int:
 
 def _reread(form: str) -> int:
     """Read again whatever may hold a compound, spaced and in capitals as it may be."""
-    stands = f"{BLANK}?".join(map(re.escape, form))
+    stands = f"(?:{BLANK}|{INVISIBLE.pattern})*".join(map(re.escape, form))
     return _apply(indexed().filter(text__iregex=stands), reread=True)
 
 

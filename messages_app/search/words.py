@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from messages_app.korean import Word, content_words, likely_words
+from messages_app.korean import Word, content_words, likely_words, visible
 from messages_app.models import Keyword
 
 FORM_LENGTH = 100
@@ -33,9 +33,13 @@ class Lexicon:
         return [_kept(words) for words in likely_words(readable, self.compounds_in(readable))]
 
     def compounds_in(self, text: str) -> list[tuple[int, int]]:
-        """Where compounds stand in a text, however spaced: ``"새로운 인공 지능"`` -> (4, 9)."""
+        """Where compounds stand in a text, however spaced and whatever unseen is in them: ``"새로운 인공 지능"`` -> (4, 9)."""
         pattern = _pattern(self.compounds)
-        return [found.span() for found in pattern.finditer(text)] if pattern else []
+        if not pattern:
+            return []
+        shown, places = visible(text)
+        spans = [found.span() for found in pattern.finditer(shown)]
+        return [(places[start], places[end - 1] + 1) for start, end in spans]
 
 
 def _composed(text: str) -> str:

@@ -92,10 +92,21 @@ def test_a_compound_is_kept_whole_and_split_again() -> None:
     assert is_right()
 
 
-@pytest.mark.parametrize("text", ["초격차\n기술", "초 격차\u00a0기술", "초격차\u2009기술", "초격차\u3000기 술"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "초격차\n기술",
+        "초 격차\u00a0기술",
+        "초격차\u2009기술",
+        "초격차\u3000기 술",
+        "초격차\u200b기술",
+        "초\u00ad격차\u2060 \ufeff기술",
+    ],
+)
 def test_a_compound_is_kept_whole_whatever_parts_it(text: str) -> None:
     make_published(f"모두의 {text}을 믿자", message_year=2025)
     assert save_keyword(form="초격차기술", is_compound=True).recounted == 2
+    assert find(QuoteFilter(keyword="초격차기술")).count == 2
     assert is_right()
 
 
