@@ -222,11 +222,19 @@ def _sorts(request: HttpRequest, form: QuoteFilterForm, sorts: Sequence[str]) ->
 def _about(within: Company | Executive | None, form: QuoteFilterForm) -> list[str]:
     """Whose statements and under which filters, for the name of a file."""
     chosen = [form.chosen_label(name) for name in FILTERS if form.cleaned_data.get(name)]
-    return [str(within), *chosen] if within else chosen
+    return [_whose(within), *chosen] if within else chosen
+
+
+def _whose(page: Company | Executive) -> str:
+    """A company, or a person with what tells them from another one of that name: ``김가온 (가람텔레콤)``."""
+    if isinstance(page, Company):
+        return page.name
+    known = page.note or ", ".join(company.name for company in page.companies.all())
+    return f"{page.name} ({known})" if known else page.name
 
 
 def _title(within: Company | Executive | None, form: QuoteFilterForm) -> str:
     """What tells this page from the others in a list of tabs: ``고객, 2026 · 가람텔레콤``."""
     filters = ", ".join(_about(None, form))
-    title = " · ".join(filter(None, [filters, str(within or gettext("모든 발언"))]))
+    title = " · ".join(filter(None, [filters, _whose(within) if within else gettext("모든 발언")]))
     return f"{gettext('오류')}: {title}" if form.errors else title

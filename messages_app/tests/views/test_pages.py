@@ -213,7 +213,7 @@ def test_every_shared_page_says_what_it_is(client: Client) -> None:
     for address, title in [
         ("/", "신년사"),
         (Company.objects.get().get_absolute_url(), "가람텔레콤 · 신년사"),
-        (Executive.objects.get().get_absolute_url(), "김가온 · 신년사"),
+        (Executive.objects.get().get_absolute_url(), "김가온 (가람텔레콤) · 신년사"),
         (Article.objects.get().get_absolute_url(), "새해 첫 메시지 · 신년사"),
         ("/keywords/고객/", "고객 · 신년사"),
         ("/companies/", "회사 · 신년사"),

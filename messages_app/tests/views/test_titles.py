@@ -5,7 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from messages_app.tests.factories import make_published
+from messages_app.models import Executive
+from messages_app.tests.factories import Say, Who, make_published
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ def archive() -> None:
         ("/search/?q=고객&year=2026", "고객, 2026 · 모든 발언 · 신년사"),
         ("/companies/가람텔레콤/", "가람텔레콤 · 신년사"),
         ("/companies/가람텔레콤/?q=고객", "고객 · 가람텔레콤 · 신년사"),
-        ("/executives/김가온/?year=2026", "2026 · 김가온 · 신년사"),
+        ("/executives/김가온/?year=2026", "2026 · 김가온 (가람텔레콤) · 신년사"),
         ("/search/?year=x", "오류: 모든 발언 · 신년사"),
         ("/compare/?year=x", "오류: 견주기 · 신년사"),
         ("/en/search/?q=OR", "Error: All statements · New Year Messages"),
@@ -36,6 +37,18 @@ def archive() -> None:
 )
 def test_titles_say_what_is_chosen_and_what_is_wrong(client: Client, archive: None, address: str, said: str) -> None:
     assert title(client.get(address).content.decode()) == said
+
+
+def test_people_of_one_name_have_titles_of_their_own(client: Client, archive: None) -> None:
+    make_published(Say("안전이 먼저", [Who("김가온", "누리전자", "대표")]))
+    pages = [client.get(person.get_absolute_url()) for person in Executive.objects.all()]
+    assert {title(page.content.decode()) for page in pages} == {
+        "김가온 (가람텔레콤) · 신년사",
+        "김가온 (누리전자) · 신년사",
+    }
+    Executive.objects.filter(companies__name="누리전자").update(note="창업자")
+    person = Executive.objects.get(note="창업자")
+    assert title(client.get(person.get_absolute_url()).content.decode()) == "김가온 (창업자) · 신년사"
 
 
 def test_htmx_gets_the_title_with_the_results(client: Client, archive: None) -> None:
