@@ -85,7 +85,11 @@ def browse(
         return download(request, kind, plan, wanted, *_about(within, form))
     fragment = request.htmx and not request.htmx.history_restore_request
     context |= _found(request, form, plan, wanted)
-    context |= {"sorts": _sorts(request, form, sorts), "page_title": _title(within, form), "is_fragment": fragment}
+    context |= {
+        "sorts": _sorts(request, form, sorts, plan),
+        "page_title": _title(within, form),
+        "is_fragment": fragment,
+    }
     name = f"{template}#results" if fragment else template
     response = render(request, name, context, status=400 if form.errors else 200)
     patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
@@ -208,10 +212,10 @@ def _chips(request: HttpRequest, form: QuoteFilterForm) -> list[Chip]:
     return [chip_of(request, form, name) for name in FILTERS if form.cleaned_data.get(name)]
 
 
-def _sorts(request: HttpRequest, form: QuoteFilterForm, sorts: Sequence[str]) -> list[FacetLink]:
+def _sorts(request: HttpRequest, form: QuoteFilterForm, sorts: Sequence[str], plan: Plan) -> list[FacetLink]:
     chosen = form.cleaned_data.get("sort") or "newest"
     # How often a word is said orders nothing where none is asked for.
-    offered = [sort for sort in sorts if sort == chosen or sort != "relevant" or form.cleaned_data.get("q")]
+    offered = [sort for sort in sorts if sort == chosen or sort != "relevant" or plan.forms or plan.runs]
     return [
         FacetLink(value, str(label), 0, with_values(request, sort=value), value == chosen)
         for value, label in form.SORT_LABELS

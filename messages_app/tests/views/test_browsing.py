@@ -349,11 +349,11 @@ def test_a_choice_that_leaves_everything_is_not_offered(client: Client) -> None:
 
 def test_an_order_that_changes_nothing_is_not_offered(client: Client) -> None:
     make_published("고객의 자리", "고객의 시간")
-    assert [sort.label for sort in client.get("/companies/가람텔레콤/").context["sorts"]] == ["최신순"]
-    assert [sort.label for sort in client.get("/companies/가람텔레콤/?q=고객").context["sorts"]] == [
-        "최신순",
-        "많이 말한 순",
-    ]
+    for query in ("", "?q=인물:김가온", "?q=-안전"):
+        assert [sort.label for sort in client.get(f"/companies/가람텔레콤/{query}").context["sorts"]] == ["최신순"]
+    for query in ("?q=고객", '?q="고객의"', "?q=고객 -안전", "?q=시간 OR 고객"):
+        sorts = client.get(f"/companies/가람텔레콤/{query}").context["sorts"]
+        assert [sort.label for sort in sorts] == ["최신순", "많이 말한 순"]
 
 
 def test_choices_that_are_not_all_there_are_say_so(client: Client) -> None:
