@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -195,12 +195,17 @@ class ComparisonForm(forms.Form):
         widget=forms.TextInput(attrs={"placeholder": _("예: 2021..2026"), "autocomplete": "off"}),
     )
 
+    # What was typed as companies, and the first of them that none is called.
+    names: Sequence[str] = ()
+    unknown_company = ""
+
     def clean_companies(self) -> list[Company]:
-        names = self.cleaned_data["companies"]
+        self.names = names = self.cleaned_data["companies"]
         keys = {name: name_key(name) for name in names}
         aliases = CompanyAlias.objects.filter(key__in=keys.values()).select_related("company")
         found = {alias.key: alias.company for alias in aliases}
         if unknown := [name for name, key in keys.items() if key not in found]:
+            self.unknown_company = unknown[0]
             raise ValidationError(
                 _("‘%(name)s’ 이름의 회사가 없습니다. 회사 목록에서 확인해 주세요.") % {"name": unknown[0]}
             )

@@ -12,7 +12,7 @@ from messages_app.exports import comparison_as_csv
 from messages_app.forms import MOST_COMPARED, ComparisonForm
 from messages_app.models import Company, Keyword
 from messages_app.reports import compare, resolve_words, words_of_companies, words_of_years
-from messages_app.search import OPEN_ENDED, themes_of_year, years
+from messages_app.search import OPEN_ENDED, suggestions, themes_of_year, years
 from messages_app.views.addresses import Chip, with_values
 from messages_app.views.downloads import as_file
 
@@ -69,6 +69,7 @@ def _ways_on(
         Chip(word, _with_list(request, "words", [*forms, word]), count) for word, count in themes if word not in forms
     ]
     return {
+        "meant": _meant(request, form),
         "compared": [*forms, *names, *years_asked],
         "years_asked": form.years(".."),
         "chosen": chosen,
@@ -76,6 +77,16 @@ def _ways_on(
         "year": said[0] if said else None,
         "files": {"csv": with_values(request, format="csv")},
     }
+
+
+def _meant(request: HttpRequest, form: ComparisonForm) -> list[Chip]:
+    """Companies whose names begin like the one that none is called, each with the address that compares it instead."""
+    typed = form.unknown_company
+    found = [each.label for each in suggestions(typed) if each.kind == "company"] if typed else []
+    return [
+        Chip(name, _with_list(request, "companies", [name if each == typed else each for each in form.names]))
+        for name in found
+    ]
 
 
 def _with_list(request: HttpRequest, name: str, values: Sequence[str]) -> str:

@@ -97,6 +97,14 @@ def test_what_is_not_known_is_named_and_the_rest_compared(client: Client) -> Non
     assert "word-고객" in page(client, "?words=고객&year=언젠가", 400)
 
 
+def test_companies_of_a_like_name_are_offered(client: Client) -> None:
+    shown = client.get("/compare/?words=고객&companies=누리전자, 가람").context
+    assert [chip.label for chip in shown["meant"]] == ["가람텔레콤"]
+    compared = client.get(shown["meant"][0].url).context
+    assert [company.name for company in compared["companies"]] == ["누리전자", "가람텔레콤"]
+    assert compared["meant"] == []
+
+
 def test_too_much_at_once_is_refused_in_words(client: Client) -> None:
     assert "한 번에 5개까지" in page(client, "?words=가,나,다,라,마,바", 400)
     assert "200자 안으로" in page(client, f"?words={'가' * 300}", 400)
