@@ -67,11 +67,13 @@ class QuoteCard:
         """What was sent. Speakers that an editor typed are checked."""
         given = self.form.cleaned_data
         spoken = any(form.has_changed() for form in self.speaker_forms)
+        # A quote that is no statement shows no mark to be set or taken away: taken back, it is as it was.
+        unasked = self.form["checked"].html_initial_name not in self.form.data
         return QuoteChange(
             quote_id=self.quote.pk,
             kind=given["kind"],
             speakers=_unlike(form.change() for form in self.speaker_forms),
-            checked=given["checked"] or spoken,
+            checked=given["checked"] or spoken or (unasked and self.quote.checked),
             revision=given["revision"],
             touched=spoken or bool({*self.form.changed_data} - {"revision"}),
         )

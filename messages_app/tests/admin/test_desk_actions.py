@@ -49,6 +49,15 @@ def test_dropping_and_taking_back(editor: Client) -> None:
     assert quote.kind == "statement"
 
 
+def test_what_is_taken_back_is_as_it_was(editor: Client) -> None:
+    quote = make_draft("하나", "둘").quotes.earliest("place")
+    act(editor, quote, own_checked="on")
+    for kind in ("dropped", "statement"):
+        act(editor, quote, own_kind=kind)
+        quote.refresh_from_db()
+        assert (quote.kind, quote.checked) == (kind, True)
+
+
 def test_a_new_speaker_answers_with_all_cards_as_colours_change(editor: Client) -> None:
     article = make_draft("하나", "둘")
     answer = act(editor, article.quotes.earliest("place"), **{"own_s0-name": "나래원"})
