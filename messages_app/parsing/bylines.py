@@ -46,6 +46,8 @@ BEHIND_REPORTER = re.compile(
 SIGNED_OFF = re.compile(
     rf"(?:^|\s)(?P<outlet>{NAME}?)(?:(?<=[A-Za-z\d])뉴스|\s뉴스)?\s(?P<name>[가-힣]{{2,4}})(?:이었|였|입)(?:습)?니다\.?$"
 )
+# 나은결 가온일보, below the last paragraph and nothing else
+SIGNED_BELOW = re.compile(rf"(?P<name>[가-힣]{{3}})\s(?P<outlet>{NAME}[가-힣A-Za-z0-9])")
 LAST_SENTENCE = re.compile(r"(?<=[.?!])\s")
 DEPARTMENT = re.compile(r"(?:부|팀|국|실|센터|데스크|취재|온라인|인턴)$")
 AT_SIGN = re.compile(rf"{REPORTER_MARK}\s?@\s?(?P<outlet>{NAME})")  # 나은결 기자 @가온경제
@@ -55,8 +57,10 @@ BETWEEN = re.compile(rf"(?:^|[\s=/(\[])[가-힣]{{2,4}}\s(?P<outlet>{NAME})\s?{R
 
 def named_in_bylines(text: str, lines: Sequence[Line]) -> Iterator[str]:
     """Outlets before or beside a reporter: ``[가온경제 나은결 기자]``, ``(서울=가온통신)``, ``가온경제 나은결 기자``."""
+    last = max((line.end for line in lines if line.role == "body"), default=len(text))
     for line in lines:
         yield from _signed_off(text[line.start : line.end])
+        yield from _signed_below(text[line.start : line.end]) if line.start > last else ()
         yield from _behind_reporter(text[line.start : line.end])
         if line.role == "noise" and not is_stamp(text[line.start : line.end]):
             continue
@@ -102,6 +106,14 @@ def _signed_off(content: str) -> Iterator[str]:
     match = SIGNED_OFF.search(last) if len(last) < 40 else None
     named = match and looks_like_name(match["name"]) and has_given_name(match["name"])
     if match and named and (sounds_like_outlet(match["outlet"]) or re.search(r"[A-Z]", match["outlet"])):
+        yield match["outlet"]
+
+
+def _signed_below(content: str) -> Iterator[str]:
+    """``나은결 가온일보`` -> 가온일보; ``나은결 누리전자`` -> nothing."""
+    match = SIGNED_BELOW.fullmatch(content)
+    named = match and looks_like_name(match["name"]) and has_given_name(match["name"])
+    if match and named and sounds_like_outlet(match["outlet"]):
         yield match["outlet"]
 
 
