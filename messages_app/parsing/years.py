@@ -22,6 +22,8 @@ GREETED = re.compile(
 )
 # What is said of the new year, and to whom: one’s own people
 OF_THE_YEAR = re.compile(r"[“\"][^“”\"]{0,200}(?:새해|올해|올\s한\s?해)[^“”\"]{0,200}[”\"]\s?이?라?(?:고|며|면서)\s")
+# “2026년은 더욱 도약하는 해가 될 것”: a year hailed in words said
+HAILED = re.compile(r"[“\"][^“”\"]{0,160}?20\d{2}년(?:은|을|이)\s[^“”\"]{2,40}?해(?:가\s(?:될|되)|로\s만들)")
 OWN_PEOPLE = re.compile(r"임직원|교직원|직원들|구성원|임원들|사원들|공직자|조합원")
 EXPLICIT = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}})(?:년도?|(?=[^가-힣]))(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
@@ -35,10 +37,11 @@ OF_THE_DAY = re.compile(
 UPLOADED = re.compile(r"https?://[^\s<>\"'()]{4,90}?/(?P<year>20\d{2})/?(?P<month>01|12)(?=[/\d])")
 DAY_ALONE = re.compile(r"(?<!\d)(?P<day>\d{1,2})일")
 SHORTENED = re.compile(rf"(?<![\d.])['’‘]?(?P<year>\d{{2}})년도?\s?(?:{OCCASION})")  # 98년 시무식
-# ’24년 경영방침, 19년엔 도약의 해로, but not 지난 20년은
+# ’24년 경영방침, 19년엔 도약의 해로, 19년에는 … 강화하고자 한다, but not 지난 20년은
 SHORT_NAMED = re.compile(
     r"['’‘](?P<marked>\d{2})년(?![가-힣])|(?<![\d.'’‘])(?<!지난\s)(?<!앞으로\s)(?<!향후\s)(?P<bare>9\d|[0-3]\d)년(?:은|엔|에는)\s"
     r"[^.“”\"]{0,30}?(?:해|원년)(?=[가이로라다\s])"
+    r"|(?<![\d.'’‘])(?P<ahead>9\d|[0-3]\d)년(?:엔|에는)\s[^.“”\"]{4,60}?(?:하고자\s한다|겠다|[할될]\s(?:것|계획))"
 )
 OTHER_YEAR = re.compile(r"(?<!\d)(?P<year>20\d{2})(?=년|\d{4}_|[.\-/])")
 
@@ -57,10 +60,10 @@ BEHIND = re.compile(rf"[{PAST}겪](?:다|습니다|지만|으나|고\s|으며|�
 OVER = re.compile(r"\s?(?:한\s?해|우리|한\s?해를|1년)")  # 지난 2016년 한 해, but not 지난 2006년 진출한 시장
 SENTENCE_END = re.compile(r"\. |[”\"]")
 GOAL = re.compile(r"[^.,”\"]{0,18}(?:달성|비전|선정|창립|주년|수상)")  # 2018년 기업가치 30조 원 달성 목표
-# 2012년 취임했을 때, 2018년 가온에 문을 연: when something began that has long been so
+# 2012년 취임했을 때, 2018년 가온에 문을 연, 2018년 가온을 시작으로: when something began that has long been so
 BEGUN = re.compile(
     r"\s?(?:[가-힣]{1,10}\s){0,2}?(?:(?:취임|부임|입사|출범|설립|창립|창업|창단|개장|개관|개교|개원|착공|준공|완공|체결|제정|진출|인수|합병|도입|상장|이전)"
-    r"(?:한|된|했|됐|하고|되고|해|돼|하며|\s?(?:이래|이후|당시|때|\d+주년))|문을\s연)"
+    r"(?:한|된|했|됐|하고|되고|해|돼|하며|\s?(?:이래|이후|당시|때|\d+주년))|문을\s연|(?<=[을를]\s)시작으로)"
 )
 # 2023년 누리는 … 결실을 맺었다. 올해 …: what a year has brought; not 2013년 뱀띠 해가 밝았다
 DAWNED = r"[^.“”\"]{0,60}(?:밝았|떠올랐|시작|열렸|맞았|맞이|찾아왔)"
@@ -83,7 +86,9 @@ def find_message_year(
     readable += _captions_of_occasion(text, lines)
     telling = [line for line in readable if quoted or _tells_of_message(text, line)]
     if not _speaks_of_message(text, telling):
-        greeted = any(GREETED.search(text, line.start, line.end) for line in telling)
+        greeted = any(GREETED.search(text, line.start, line.end) for line in telling) or _is_hailed(
+            text, telling, published
+        )
         named = _named_year(text, readable) or _year_greeted(text, readable, published) if greeted else None
         return (named[0], (named[1],)) if named else (None, ())
     votes: Counter[int] = Counter()
@@ -115,6 +120,13 @@ def _tells_of_message(text: str, line: Line) -> bool:
 def _speaks_of_message(text: str, lines: Iterable[Line]) -> bool:
     spans = [(line.start, line.end) for line in lines]
     return any(NEW_YEAR.search(text, *span) or SEXAGENARY.search(text, *span) for span in spans)
+
+
+def _is_hailed(text: str, telling: Sequence[Line], published: date | None) -> bool:
+    """Whether words said to one’s own people hail a year, in the weeks around it as far as is known."""
+    season = not published or published.month in (12, 1)
+    own = any(OWN_PEOPLE.search(text, line.start, line.end) for line in telling)
+    return season and own and any(HAILED.search(text, line.start, line.end) for line in telling)
 
 
 def _year_greeted(text: str, readable: Sequence[Line], published: date | None) -> tuple[int, Evidence] | None:
@@ -149,7 +161,9 @@ def _short_year(text: str, readable: Sequence[Line]) -> tuple[int, Evidence] | N
     """The first year named by two figures: ``’24년 경영방침`` -> 2024; ``98년은 도약의 해라며`` -> 1998."""
     for line in readable:
         for match in SHORT_NAMED.finditer(text, line.start, line.end):
-            return _of_century(match["marked"] or match["bare"]), Evidence("year_named", Span(*match.span()))
+            return _of_century(match["marked"] or match["bare"] or match["ahead"]), Evidence(
+                "year_named", Span(*match.span())
+            )
     return None
 
 

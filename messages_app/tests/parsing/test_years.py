@@ -39,3 +39,38 @@ def test_colour_and_beast_name_a_year(named: str, year: int | None) -> None:
 )
 def test_a_beast_greets_the_year_and_is_no_message_by_itself(text: str, year: int | None) -> None:
     assert parse_article(text).message_year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("한가온 대표는 신년사에서 “19년엔 열린 누리를 강화하고자 한다”고 말했다.", 2019),
+        ("한가온 대표는 신년사에서 “24년에는 새 시장을 열겠다”고 말했다.", 2024),
+        ("한가온 대표는 신년사에서 “20년은 더 걸릴 것”이라고 말했다.", None),
+        (
+            "한가온 대표는 신년사에서 “2018년 가온을 시작으로 한 사업이 올해 자란다”고 했다. “19년엔 더 열고자 노력하고자 한다”고 했다.",
+            2019,
+        ),
+    ],
+)
+def test_a_year_of_two_figures_is_one_where_something_is_planned(text: str, year: int | None) -> None:
+    assert parse_article(text).message_year == year
+
+
+HAILS = (
+    "한가온 사장은 산에서 “모든 임직원이 나아가길 바란다”며 “2025년은 누리가 더욱 도약하는 해가 될 것”이라고 말했다."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        (HAILS, 2025),
+        (f"누리 사장 산에 올라 다짐하다\n입력 2025.01.06. 10:00\n{HAILS}", 2025),
+        (f"누리 사장 산에 올라 다짐하다\n입력 2024.06.06. 10:00\n{HAILS}", None),
+        ("한가온 사장은 “2025년은 누리가 더욱 도약하는 해가 될 것”이라고 말했다.", None),
+        ("한가온 사장은 임직원에게 “2024년 실적이 좋았다”고 말했다.", None),
+    ],
+)
+def test_a_year_hailed_to_ones_own_people_is_the_new_year(text: str, year: int | None) -> None:
+    assert parse_article(text).message_year == year
