@@ -101,9 +101,10 @@ def count(plan: Plan) -> int:
 
 def _ordered(plan: Plan, rows: QuerySet[KeywordUse], order: tuple[str, ...], *, reverse: bool) -> QuerySet[KeywordUse]:
     if "company_name" in order:
-        # The row of the first speaker has the company of the statement, which is not read for it.
-        company = "quote__company" if plan.speakers else "company"
-        rows = rows.annotate(company_name=Coalesce(f"{company}__name", Value("")))
+        # The row of the first speaker mostly has the company of the statement, which is not read then.
+        known = () if plan.speakers else ("company__name",)
+        read = Subquery(Quote.objects.filter(pk=OuterRef("quote")).values("company__name"))
+        rows = rows.annotate(company_name=Coalesce(*known, read, Value("")))
     return rows.order_by(*(_flip(name) if reverse else name for name in order))
 
 

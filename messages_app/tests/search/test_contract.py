@@ -69,6 +69,13 @@ class TestSearchContract:
         assert len(seen) == len(set(seen))
         assert {page.count for page in pages} == {len(seen)}
 
+    def test_a_statement_stands_under_the_first_company_of_its_speakers(self, archive: None) -> None:
+        make_published(Say("고객과 함께", (Who("최새벽", ""), LEE)), Say("고객에게", (Who("최새벽", ""),)))
+        pages = walk(QuoteFilter(keyword="고객", sort="company"))
+        companies = [quote.company.name if quote.company else "" for page in pages for quote in page.quotes]
+        assert companies == sorted(companies)
+        assert (len(companies), companies.count("")) == (pages[0].count, 1)
+
     @pytest.mark.parametrize("keyword", ["고객 -가치", "-고객", "고객 OR 혁신", '"고객 가치"', "고객 먼저"])
     @pytest.mark.parametrize("sort", sorted(ORDERS))
     def test_a_page_is_the_same_whichever_way_it_is_found(
