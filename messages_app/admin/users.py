@@ -14,6 +14,8 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from messages_app.admin.turns import InTurn
+
 ACCOUNTS = ("user", "group")
 # The records that the desk asks permissions for.
 RECORDS = (
@@ -52,7 +54,7 @@ class NewEditorForm(UserCreationForm):
 
 
 @admin.register(User)
-class EditorAdmin(UserAdmin):
+class EditorAdmin(InTurn, UserAdmin):
     """Accounts. Superusers and single permissions are in the hands of superusers."""
 
     change_password_form = PasswordForm

@@ -1,6 +1,7 @@
 """Two writers at the same moment, on a database that lets them: SQLite has them write one after the other."""
 
 import io
+import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from django.test import Client
 
 from messages_app import reports
 from messages_app.admin.keywords import KeywordForm
+from messages_app.admin.users import NewEditorForm
 from messages_app.importing import (
     QuoteChange,
     SpeakerChange,
@@ -39,6 +41,7 @@ from messages_app.importing import (
 from messages_app.models import Article, Company, Edition, Executive
 from messages_app.tests.factories import PASTE, make_company, make_draft, make_executive, make_published, make_superuser
 
+NEW = dict.fromkeys(("password1", "password2"), secrets.token_urlsafe()) | {"username": "nara"}
 pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has one writer at a time"),
@@ -225,14 +228,23 @@ def test_two_records_are_given_one_address_at_once(meet: Callable[..., None], ma
     assert type(records[0]).objects.filter(slug="one").count() == 1
 
 
-def test_a_word_is_added_twice_at_once(meet: Callable[..., None]) -> None:
+@pytest.mark.parametrize(
+    ("address", "form", "check", "sent"),
+    [
+        ("messages_app/keyword", KeywordForm, "clean_form", {"form": "상생"}),
+        ("auth/user", NewEditorForm, "clean_username", NEW),
+    ],
+)
+def test_one_name_is_added_twice_at_once(
+    meet: Callable[..., None], address: str, form: type, check: str, sent: dict[str, str]
+) -> None:
     editor, answers = make_superuser(), []
-    meet((KeywordForm, "clean_form"))
+    meet((form, check))
 
     def add() -> None:
         browser = Client()
         browser.force_login(editor)
-        answers.append(browser.post("/admin/messages_app/keyword/add/", {"form": "상생"}))
+        answers.append(browser.post(f"/admin/{address}/add/", sent))
 
     assert at_once(add, add) == []
     assert sorted(answer.status_code for answer in answers) == [200, 302]
