@@ -26,7 +26,7 @@ OF_THE_YEAR = re.compile(r"[“\"][^“”\"]{0,200}(?:새해|올해|올\s한\s?
 HAILED = re.compile(r"[“\"][^“”\"]{0,160}?20\d{2}년(?:은|을|이)\s[^“”\"]{2,40}?해(?:가\s(?:될|되)|로\s만들)")
 OWN_PEOPLE = re.compile(r"임직원|교직원|직원들|구성원|임원들|사원들|공직자|조합원")
 EXPLICIT = re.compile(
-    rf"(?P<year>(?:19|20)\d{{2}})(?:년도?|(?=[^가-힣]))(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
+    rf"(?P<year>(?:19|20)\d{{2}})(?!년을\s(?:떠나)?보내)(?:년도?|(?=[^가-힣]))(?:\s?[가-힣()丙午年]{{2,10}}년?)?(?:\s?[가-힣A-Za-z·()]{{1,12}}){{0,3}}?\s?(?:{OCCASION}|새해)"
 )
 ISSUE = re.compile(r"[\[【<(](?P<year>20\d{2})\s?신년[\]】>)]")  # [2026 신년]: what a paper calls its pages of the day
 # [신년사 2026], 2025년 12월 30일 신년사, 2026년 1월 2일 시무식
@@ -58,8 +58,14 @@ PAST = "".join(
 )  # syllables that end in ㅆ
 BEHIND = re.compile(rf"[{PAST}겪](?:다|습니다|지만|으나|고\s|으며|는데|던)|보내고|마무리하|저물")
 OVER = re.compile(r"\s?(?:한\s?해|우리|한\s?해를|1년)")  # 지난 2016년 한 해, but not 지난 2006년 진출한 시장
+# 2024년을 보내고, 2024년 한 해의 노고를 치하했다: a year that is sent off
+SENT_OFF = re.compile(
+    r"\s(?:(?:떠나)?보내[고며는]|한\s해(?:의|\s동안의?)?\s[^.“”\"]{0,24}(?:노고|수고|고생|치하|되돌아|돌아[보봤]))"
+)
 SENTENCE_END = re.compile(r"\. |[”\"]")
-GOAL = re.compile(r"[^.,”\"]{0,18}(?:달성|비전|선정|창립|주년|수상)")  # 2018년 기업가치 30조 원 달성 목표
+GOAL = re.compile(
+    r"[^.,”\"]{0,18}(?:달성|비전|선정|창립|주년|수상|매출\s?\d|[을를]\s목표로)"
+)  # 2018년 기업가치 30조 원 달성 목표
 # 2012년 취임했을 때, 2018년 가온에 문을 연, 2018년 가온을 시작으로: when something began that has long been so
 BEGUN = re.compile(
     r"\s?(?:[가-힣]{1,10}\s){0,2}?(?:(?:취임|부임|입사|출범|설립|창립|창업|창단|개장|개관|개교|개원|착공|준공|완공|체결|제정|진출|인수|합병|도입|상장|이전)"
@@ -210,7 +216,8 @@ def _named(text: str, line: Line) -> Iterator[tuple[int, int, Span]]:
             continue
         if "올해" in verdict:
             verdict = verdict.partition("올해")[0]
-        over = match["past"] and (match["topic"] or OVER.match(verdict))
+        told = match["topic"] or match.group().endswith("의")  # 지난 2024년의 성과
+        over = (match["past"] and (told or OVER.match(verdict))) or SENT_OFF.match(text, match.end(), line.end)
         if over or (match["topic"] and BEHIND.search(verdict) and not AHEAD.search(verdict)):
             yield int(match["year"]) + 1, 2, span
         elif not match["past"]:

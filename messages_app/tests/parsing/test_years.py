@@ -74,3 +74,19 @@ HAILS = (
 )
 def test_a_year_hailed_to_ones_own_people_is_the_new_year(text: str, year: int | None) -> None:
     assert parse_article(text).message_year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("누리전자 신년사가 나왔다. 2024년을 보내고 새해를 맞는다.", 2025),
+        ("시무식에서 2024년 한 해의 노고를 치하했다.", 2025),
+        ("신년사에서 지난 2024년의 성과를 돌아봤다.", 2025),
+        ("신년사에서 2025년 목표를 밝혔다.", 2025),
+        ("시무식에서 2025년 한 해 동안 성과를 내자고 했다.", 2025),
+        ("신년사에서 2030년 매출 100조를 목표로 내걸었다.", None),
+        ("신년사에서 2030년 두 배 성장을 목표로 내걸었다.", None),
+    ],
+)
+def test_a_year_that_is_sent_off_is_followed_by_the_new_one(text: str, year: int | None) -> None:
+    assert parse_article(text + SAID).message_year == year
