@@ -31,7 +31,7 @@ from messages_app.models import (
 from messages_app.search import Lexicon
 
 QUOTES_AT_ONCE = 500
-# Less than 2 MB of signatures.
+# 3 MB of signatures.
 BLOCKS_AT_ONCE = 50
 # A frequent word has thousands of totals: by company, by executive.
 KEYWORDS_AT_ONCE = 25

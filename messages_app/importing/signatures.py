@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable
 
 import numpy as np
+from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from messages_app.importing.bulk import write_rows
-from messages_app.models import BITS, EVERYTHING, SIGNED, KeywordUse, TextSignatures, signature_of
+from messages_app.models import BITS, EVERYTHING, SIGNED, SLICES, KeywordUse, TextSignatures, signature_of
 
 Slices = NDArray[np.uint8]
 
@@ -47,9 +48,15 @@ def _fresh(blocks: Collection[int]) -> dict[int, Slices]:
 
 def _stored(blocks: Collection[int]) -> dict[int, Slices]:
     """The slices of some blocks, without a bit where nothing is stored: one query."""
-    rows = TextSignatures.objects.filter(block__in=blocks).values_list("block", "slices")
-    stored = {block: np.frombuffer(slices, np.uint8).reshape(BITS, -1).copy() for block, slices in rows}
-    return {block: stored[block] if block in stored else _blank() for block in blocks}
+    stored = {block: _blank() for block in blocks}
+    for part, block, slices in _rows(blocks).values_list("part", "block", "slices"):
+        stored[block][part * SLICES : part * SLICES + SLICES] = np.frombuffer(slices, np.uint8).reshape(SLICES, -1)
+    return stored
+
+
+def _rows(blocks: Collection[int]) -> QuerySet[TextSignatures]:
+    # All parts, named: the index begins with them.
+    return TextSignatures.objects.filter(part__in=range(BITS // SLICES), block__in=blocks)
 
 
 def _blank() -> Slices:
@@ -64,7 +71,12 @@ def _sign(blocks: dict[int, Slices], texts: Iterable[tuple[int, str]]) -> None:
 
 def _write(blocks: dict[int, Slices]) -> None:
     """Store blocks; those without a bit are removed."""
-    rows = [(block, slices.tobytes()) for block, slices in sorted(blocks.items()) if slices.any()]
-    write_rows(TextSignatures, ("block", "slices"), rows, unique=("block",))
-    if emptied := blocks.keys() - {block for block, _ in rows}:
-        TextSignatures.objects.filter(block__in=emptied).delete()
+    rows = [
+        (first // SLICES, block, slices[first : first + SLICES].tobytes())
+        for block, slices in sorted(blocks.items())
+        if slices.any()
+        for first in range(0, BITS, SLICES)
+    ]
+    write_rows(TextSignatures, ("part", "block", "slices"), rows, unique=("part", "block"))
+    if emptied := blocks.keys() - {block for _, block, _ in rows}:
+        _rows(emptied).delete()

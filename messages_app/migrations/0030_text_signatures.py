@@ -4,7 +4,7 @@ from operator import itemgetter
 import numpy as np
 from django.db import migrations, models
 
-from messages_app.models.signatures import BITS, SIGNED, signature_of
+from messages_app.models.signatures import BITS, SIGNED, SLICES, signature_of
 
 
 def sign(apps, schema_editor):
@@ -18,7 +18,10 @@ def sign(apps, schema_editor):
         slices = np.zeros((BITS, SIGNED // 8), np.uint8)
         for _, at, text in some:
             slices[signature_of(text), at // 8] |= 128 >> at % 8
-        TextSignatures.objects.create(block=block, slices=slices.tobytes())
+        TextSignatures.objects.bulk_create(
+            TextSignatures(part=first // SLICES, block=block, slices=slices[first : first + SLICES].tobytes())
+            for first in range(0, BITS, SLICES)
+        )
 
 
 class Migration(migrations.Migration):
@@ -32,9 +35,13 @@ class Migration(migrations.Migration):
             name="TextSignatures",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("block", models.PositiveIntegerField(unique=True)),
+                ("part", models.PositiveSmallIntegerField()),
+                ("block", models.PositiveIntegerField()),
                 ("slices", models.BinaryField()),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("part", "block"), name="signatures_unique")],
+            },
         ),
         migrations.RunPython(sign, migrations.RunPython.noop),
     ]

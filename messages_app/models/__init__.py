@@ -13,7 +13,7 @@ from messages_app.models.names import LEGAL_FORM, name_key, plain_name
 from messages_app.models.postings import BLOCK, HOLDS, SPOKEN, STANDS, KeywordPostings
 from messages_app.models.quote import SURE, UNCERTAIN, Attribution, Quote
 from messages_app.models.shingle import ArticleShingle
-from messages_app.models.signatures import BITS, SIGNED, TextSignatures, signature_of
+from messages_app.models.signatures import BITS, SIGNED, SLICES, TextSignatures, signature_of
 from messages_app.models.slugs import FormerSlug
 from messages_app.models.spots import ANYWHERE, JOINTS, SPOTS, letters_before, spots_in, spots_of, stands_at
 from messages_app.models.typed import KEYS_LENGTH, keystrokes, may_be_initials
@@ -28,6 +28,7 @@ __all__ = [
     "HOLDS",
     "IN_HEADLINE",
     "SIGNED",
+    "SLICES",
     "SPOKEN",
     "SPOTS",
     "STANDS",

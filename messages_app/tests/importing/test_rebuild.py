@@ -8,8 +8,8 @@ from messages_app.importing import rebuild, rebuild_keywords, unpublish_article
 from messages_app.importing.rebuild import RebuildResult
 from messages_app.importing.totals import frequent_keywords
 from messages_app.models import (
-    BITS,
     SIGNED,
+    SLICES,
     Article,
     Keyword,
     KeywordPostings,
@@ -113,11 +113,11 @@ def lose_signatures() -> None:
 
 
 def sign_something_else() -> None:
-    TextSignatures.objects.update(slices=b"\x01" * (BITS * SIGNED // 8))
+    TextSignatures.objects.update(slices=b"\x01" * (SLICES * SIGNED // 8))
 
 
 def sign_where_there_is_nothing() -> None:
-    TextSignatures.objects.create(block=99, slices=b"\x01" * (BITS * SIGNED // 8))
+    TextSignatures.objects.create(part=3, block=99, slices=b"\x01" * (SLICES * SIGNED // 8))
 
 
 DAMAGES = [

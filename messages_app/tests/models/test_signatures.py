@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from messages_app.models import BITS, signature_of
+from messages_app.models import BITS, SLICES, signature_of
 
 TEXT = "고객의 관점에서 AI·데이터를 다시 보고, 2030년까지 100배로 키우겠습니다."
 
@@ -43,7 +43,17 @@ def test_a_single_letter_says_nothing(text: str) -> None:
 
 
 def test_signatures_that_are_stored_stay_what_they_are() -> None:
-    assert signature_of("고객").tolist() == [251, 345, 486]
+    assert signature_of("고객").tolist() == [690, 699, 703]
+
+
+def test_those_of_a_pair_are_in_one_row() -> None:
+    for pair in ("고객", "가치", "AI", "5G"):
+        assert len({bit // SLICES for bit in signature_of(pair).tolist()}) == 1
+
+
+def test_the_first_letters_alone_set_no_other() -> None:
+    first = signature_of("고 · 객가치를", 3).tolist()
+    assert first == signature_of("고객가").tolist()
 
 
 def test_bits_are_spread() -> None:
