@@ -183,10 +183,8 @@ def _value(token: re.Match[str]) -> str:
 def _read_condition(reader: _Reader, token: re.Match[str], field: str) -> None:
     name, value = FIELDS.get(field.casefold()), _value(token)
     if not name:
-        known = ", ".join(f"{korean}:" for korean in ("기업", "인물", "연도", "매체", "업종"))
-        raise QueryError(
-            _("‘%(field)s:’ 조건은 없습니다. 쓸 수 있는 조건: %(known)s") % {"field": field, "known": known}
-        )
+        message = _("‘%(field)s:’ 조건은 없습니다. 쓸 수 있는 조건: 기업:, 인물:, 연도:, 매체:, 업종:, 낱말:")
+        raise QueryError(message % {"field": field})
     if reader.joining:
         raise QueryError(_("%(word)s는 낱말끼리만 이을 수 있습니다.") % {"word": reader.joining})
     if name == "year":

@@ -1,6 +1,7 @@
 """The query language: what is read, and what is explained."""
 
 import pytest
+from django.utils.translation import override
 
 from messages_app.search.query import Clause, Condition, Near, Phrase, Query, QueryError, Word, parse_query, read_years
 
@@ -62,6 +63,17 @@ def test_explains(text: str, reason: str) -> None:
     with pytest.raises(QueryError) as raised:
         parse_query(text)
     assert reason in str(raised.value.message)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_condition_that_is_offered_is_understood(language: str) -> None:
+    with override(language):
+        with pytest.raises(QueryError) as raised:
+            parse_query("이름:김가온")
+        names = str(raised.value.message).partition(": ")[2].split(", ")
+    assert len(names) == 6
+    for name in names:
+        parse_query(f"{name}2026")
 
 
 @pytest.mark.parametrize(
