@@ -76,6 +76,15 @@ class TestSearchContract:
         assert companies == sorted(companies)
         assert (len(companies), companies.count("")) == (pages[0].count, 1)
 
+    def test_it_stands_there_also_among_what_a_later_speaker_said(self, archive: None) -> None:
+        make_published(
+            Say("안전", (Who("나래원", "하늘은행"), PARK)), Say("안전하게", (PARK, LEE)), Say("안전을", (PARK,))
+        )
+        pages = walk(QuoteFilter(executive=Executive.objects.get(name="박두레"), sort="company"))
+        companies = [quote.company.name for page in pages for quote in page.quotes if quote.company]
+        assert companies == sorted(companies)
+        assert (len(companies), companies[-1]) == (pages[0].count, "하늘은행")
+
     @pytest.mark.parametrize("keyword", ["고객 -가치", "-고객", "고객 OR 혁신", '"고객 가치"', "고객 먼저"])
     @pytest.mark.parametrize("sort", sorted(ORDERS))
     def test_a_page_is_the_same_whichever_way_it_is_found(
