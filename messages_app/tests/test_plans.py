@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from messages_app.importing import freeze_edition, publish_article
 from messages_app.models import Article, Company, Executive, Quote
 from messages_app.search import QuoteFilter, make_plan, totals
+from messages_app.search.tally import WORDS_AMONG
 from messages_app.tests.factories import Say, Who, make_company, make_draft, make_published, make_superuser
 
 pytestmark = [
@@ -136,3 +137,11 @@ def test_figures_of_everything_are_read_without_those_of_each_year(archive: None
     (asked,) = (query["sql"] for query in captured.captured_queries)
     (step,) = (step for step in steps_of(asked) if "messages_app_keywordtotal" in step)
     assert "keyword_id=? AND scope=?" in step
+
+
+def test_of_a_year_no_more_statements_are_read_than_words_are_counted_in(client: Client, archive: None) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/search/?year=2026")
+    (counting,) = (query["sql"] for query in captured.captured_queries if query["sql"].startswith("WITH"))
+    (found,) = re.findall(r"found_\d \([^)]*\) AS \(SELECT .*? LIMIT (\d+)\)", counting)
+    assert int(found) == WORDS_AMONG + 1

@@ -94,3 +94,11 @@ def test_a_sitemap_asks_as_many_questions_however_long_it_is(client: Client) -> 
 def test_what_changes_seldom_is_kept_for_a_while(client: Client) -> None:
     assert client.get("/robots.txt")["Cache-Control"] == "public, max-age=3600"
     assert client.get("/suggest/?q=가")["Cache-Control"] == "private, max-age=60"
+
+
+def test_statements_are_not_counted_one_by_one_for_the_list_of_sitemaps(client: Client) -> None:
+    make_published("고객이 먼저", "안전이 먼저")
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/sitemap.xml")
+    counted = [query["sql"] for query in captured.captured_queries if "COUNT(*)" in query["sql"]]
+    assert counted and not any('FROM "messages_app_quote"' in sql for sql in counted)
